@@ -89,7 +89,7 @@ async function serve(c: Context, route: Route, parts: ServerParts, proxies: Prox
   if (!route.uploads) return answerTo(c, route, parts, proxies, came, { ...noFiles, form: await readForm(c) })
   if (route.admits) return servedByLink(c, route, route.admits, parts, proxies, came)
   // What a stranger sends is not even read: their session is looked at before, and once more with the rest.
-  const stands = token !== null && (await sessionFrom(parts.db.web, parts.house, token, now)) !== undefined
+  const stands = token !== null && (await sessionFrom(parts.db.web, parts.house, token, now))?.confined === false
   if (!stands && (token === null || (await endedSession(parts.db, parts.house, token)) === undefined))
     return answerTo(c, route, parts, proxies, came, noFiles)
   const incoming = parts.house.vault.incoming(randomUUID())
@@ -124,6 +124,9 @@ async function servedByLink(
 }
 type PostRoute = Extract<Route, { readonly method: 'POST' }>
 
+/** To a page that saves by itself: its text stays where it is. */
+const signedOut = { kind: 'json', status: 401, data: { error: 'signedOut' } } as const
+
 /** `holder`: whose token it says it is, sealed by us. Whether the session stands is read with the rest. */
 type Came = { readonly now: Date; readonly token: string | null; readonly holder: Holder | undefined }
 
@@ -144,18 +147,20 @@ async function answerTo(
     // Who has shown less than is asked for is nobody yet, but where they get it.
     const confined = known.session?.confined === true && route.may !== 'anySession'
     const signed = confined ? null : known.signed
-    const strayed = route.method === 'POST' && route.may !== 'open' ? strayedFrom(parts, form, session ?? null) : null
-    if (strayed) return { strayed, isSignedIn: session !== undefined } as const
+    const nobodyYet = session === undefined || confined
+    const strayed = route.method === 'POST' && route.may !== 'open' ? strayedFrom(parts, form, nobodyYet ? null : session) : null
+    if (strayed) return { strayed, isSignedIn: !nobodyYet, confined } as const
     const visit: Visit = {
       locale: localeOf(c, parts, signed),
       scheme: schemeOf(c, parts),
-      signed,
+      signed: session?.confined ? null : signed,
       path: pathOf(c),
       said: saidOf(c, parts),
       ...(session && { ends: session.endsAt }),
     }
     const ctx: Ctx = { tx, actor: signed?.actor ?? stranger, now, house: parts.house }
-    if (confined && route.may !== 'open') return { answer: confinedTo(visit.locale), visit }
+    if (confined && route.may !== 'open')
+      return { answer: wantsJson(c) ? signedOut : confinedTo(visit.locale, c.req.method === 'GET' ? pathOf(c) : '/'), visit }
     if (route.may !== 'open' && !signed)
       return { answer: signInFirst(c, 'uploads' in route && route.uploads ? shellTexts(visit.locale).filesAgain : null), visit }
     if (typeof route.may === 'function' && !route.may(ctx.actor)) {
@@ -192,7 +197,8 @@ async function answerTo(
   }
   if (outcome.strayed) {
     const hadFiles = 'uploads' in route && route.uploads === true
-    return notTheirs(c, parts, { token, form, now }, outcome.strayed, { isSignedIn: outcome.isSignedIn, hadFiles })
+    const { isSignedIn, confined } = outcome
+    return notTheirs(c, parts, { token, form, now }, outcome.strayed, { isSignedIn, confined, hadFiles })
   }
   return draw(c, outcome.answer, outcome.visit, parts)
 }
@@ -213,7 +219,7 @@ async function notTheirs(
   parts: ServerParts,
   { token, form, now }: { readonly token: string | null; readonly form: Form; readonly now: Date },
   writer: Writer,
-  { isSignedIn, hadFiles }: { readonly isSignedIn: boolean; readonly hadFiles: boolean },
+  { isSignedIn, confined, hadFiles }: { readonly isSignedIn: boolean; readonly confined: boolean; readonly hadFiles: boolean },
 ): Promise<Response> {
   const visit: Visit = { locale: localeOf(c, parts, null), scheme: schemeOf(c, parts), signed: null, path: pathOf(c), said: null }
   const known = isSignedIn || (token !== null && (await endedSession(parts.db, parts.house, token)) !== undefined)
@@ -227,6 +233,7 @@ async function notTheirs(
     keepForm(tx, parts.house, writer, { address: addressOf(c), form, posted: true }, now),
   )
   if (isSignedIn) return faultPage(c, 'otherWriter', visit, parts)
+  if (confined) return draw(c, confinedTo(visit.locale, keptAddress), visit, parts)
   const said = hadFiles ? { said: shellTexts(visit.locale).filesAgainKept, refused: true as const } : { said: null }
   return draw(c, { kind: 'redirect', to: `/logg-inn?til=${encodeURIComponent(keptAddress)}`, ...said, cookies: [] }, visit, parts)
 }

@@ -27,7 +27,7 @@ const signInFunctions = [
   ...['keep_setup_token', 'is_setup_token', 'take_setup_token', 'mark_demo', 'is_demo'],
   ...['any_organisation', 'example_organisations', 'make_organisation', 'organisation_called', 'only_organisation'],
   ...['session_by_provider', 'close_of_provider', 'has_password'],
-  ...['passkey', 'passkeys', 'add_passkey', 'remove_passkeys', 'use_passkey', 'shown_more'],
+  ...['passkey', 'passkeys', 'add_passkey', 'remove_passkeys', 'use_passkey', 'shown_more', 'session_shown'],
   ...['second_factor', 'take_step', 'take_recovery', 'set_second_factor'],
 ].map((name) => `varde_${name}`)
 

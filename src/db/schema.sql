@@ -5726,12 +5726,12 @@ AS $function$
 $function$;
 
 CREATE OR REPLACE FUNCTION public.varde_passkey(credential bytea)
- RETURNS TABLE(id uuid, "accountId" uuid, email text, "publicKey" bytea, counter bigint, transports text[])
+ RETURNS TABLE(id uuid, email text, "publicKey" bytea, counter bigint)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 1
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-  select p.id, p.account_id, a.email, p.public_key, p.counter, p.transports
+  select p.id, a.email, p.public_key, p.counter
   from passkey p join account a on a.id = p.account_id and a.disabled_at is null
   where p.credential = varde_passkey.credential
 $function$;
@@ -5844,6 +5844,16 @@ AS $function$
   where s.token_hash = token and s.organisation_id = any (varde_organisations())
 $function$;
 grant execute on function varde_session_by_provider to varde_web;
+
+CREATE OR REPLACE FUNCTION public.varde_session_shown(token bytea)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select s.shown from session s where s.token_hash = token
+$function$;
+grant execute on function varde_session_shown to varde_web;
 
 CREATE OR REPLACE FUNCTION public.varde_session_stands(token bytea)
  RETURNS boolean

@@ -18,13 +18,15 @@ export type Twist = {
 }
 
 const letters = (bytes: Buffer) => bytes.toString('base64url')
+/** Two bytes, the larger first. */
+const two = (n: number) => Buffer.from([n >> 8, n & 0xff])
 const hash = (bytes: string | Buffer) => createHash('sha256').update(bytes).digest()
 
 /** One passkey: made once, and shown as often as one likes. `counts`: as a key of hardware does; those that are synced stay at nought. */
-export function authenticator(origin: string, { counts = false } = {}) {
+export function authenticator(origin: string, { counts = false, bytes = 32 } = {}) {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const { privateKey: anotherKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  const credential = randomBytes(32)
+  const credential = randomBytes(bytes)
   let count = 0
   const clientData = (type: string, challenge: string, twist: Twist) =>
     Buffer.from(
@@ -51,13 +53,7 @@ export function authenticator(origin: string, { counts = false } = {}) {
         ...[Buffer.from('a5010203262001215820', 'hex'), Buffer.from(x, 'base64url')],
         ...[Buffer.from('225820', 'hex'), Buffer.from(y, 'base64url')],
       ])
-      const data = Buffer.concat([
-        head(asked.rp?.id ?? '', true, twist),
-        Buffer.alloc(16),
-        Buffer.from([0, credential.length]),
-        credential,
-        key,
-      ])
+      const data = Buffer.concat([head(asked.rp?.id ?? '', true, twist), Buffer.alloc(16), two(credential.length), credential, key])
       const attestationObject = Buffer.concat([
         ...[Buffer.from([0xa3, 0x63]), Buffer.from('fmt'), Buffer.from([0x64]), Buffer.from('none')],
         ...[
@@ -65,7 +61,8 @@ export function authenticator(origin: string, { counts = false } = {}) {
           Buffer.from('attStmt'),
           Buffer.from([0xa0, 0x68]),
           Buffer.from('authData'),
-          Buffer.from([0x58, data.length]),
+          Buffer.from([0x59]),
+          two(data.length),
         ],
         data,
       ])

@@ -20,15 +20,19 @@ export type Guarded<T> =
   | { readonly ok: false; readonly why: 'wrong' }
   | { readonly ok: false; readonly why: 'wait'; readonly seconds: number }
 
+/** What a right answer leaves that nobody could have guessed. */
+export function passedBy({ house }: Pick<Ctx, 'house'>, { email, account, from }: Guess): Passed {
+  const device = deviceOf(house, account?.id, from.device)
+  return { buckets: bucketsOf(house, email, from.address, device), device }
+}
+
 /**
  * The one road for everything that could be guessed: a password, a code. One at a time for an account and a network; one that must wait is
  * neither compared nor counted; one that is wrong is counted and a line in the log (S2-57). `compare` answers null where it is wrong; it is
  * told whether this account has signed in from here before.
  */
 export async function guarded<T>(ctx: Ctx, guess: Guess, compare: (known: boolean) => Promise<T | null>): Promise<Guarded<T>> {
-  const { email, account, from } = guess
-  const device = deviceOf(ctx.house, account?.id, from.device)
-  const buckets = bucketsOf(ctx.house, email, from.address, device)
+  const { buckets, device } = passedBy(ctx, guess)
   if (!(await takePair(ctx.tx, buckets))) return { ok: false, why: 'wait', seconds: 1 }
   const wait = await readWait(ctx.tx, buckets, ctx.now, device !== null)
   if (wait.seconds > 0) return { ok: false, why: 'wait', seconds: wait.seconds }

@@ -4,7 +4,7 @@ import { guarded } from './commands-guarded.ts'
 import type { From, GuessRefusal, IdentityEvent } from './identity.ts'
 import { verifyPassword } from './password/password.ts'
 import type { OwnAccount } from './queries.ts'
-import { accountByEmail, closeOthers, recordFor, showedMore, tellOwner } from './store.ts'
+import { accountByEmail, closeOthers, hasPasskey, hasSecondFactor, recordFor, showedMore, shownIn, tellOwner } from './store.ts'
 
 // Whoever changes how an account opens shows once more who they are: somebody who found a machine open would else lock its owner out.
 
@@ -23,6 +23,15 @@ export async function shows<T>(ctx: Ctx, { email }: OwnAccount, { password }: Pr
   if (said.ok) return said
   if (said.why === 'wait') return { ...said, fields: ['password'] }
   return isPassword ? refuse('wrongCode', ['code']) : refuse('wrongPassword', ['password'])
+}
+
+/**
+ * Whether this session may change what opens the account beside its password. Whoever has a passkey has come by it, or writes a code of their
+ * app: the password alone, which others may know, neither adds a way in nor takes one away.
+ */
+export async function hasShownEnough(ctx: Ctx, { id }: OwnAccount, { token }: From): Promise<boolean> {
+  if (await hasSecondFactor(ctx.tx, id)) return true
+  return !(await hasPasskey(ctx.tx, id)) || (token !== null && (await shownIn(ctx.tx, token)) === 'more')
 }
 
 type Changed = Extract<IdentityEvent, { readonly type: `account.factor${string}` | 'account.codesRenewed' | `account.passkey${string}` }>

@@ -47,10 +47,11 @@ export async function signIn(ctx: Ctx, form: SignInForm, from: From): Promise<Si
   return comeIn(ctx, theirs, place, said.passed, from.token, 'password')
 }
 
-/** Ends this session. A token that is no session any more is no error: the person wanted to be out, and is. */
+/** Ends this session. Whoever has shown too little ends it and nothing more: what is kept and open is its owner's. A token that is no session any more is no error: the person wanted to be out, and is. */
 export async function signOut(ctx: Ctx, token: string): Promise<ClosedSession | undefined> {
   const closed = await closeSession(ctx, token)
   if (!closed) return undefined
+  if (closed.shown === 'confined') return endConfined(ctx, closed)
   await recordFor(ctx, closed, closed.accountId, { type: 'account.signedOut', sessions: 1 })
   await forgetCopies(ctx.tx, ctx.house, closed)
   return closed
@@ -63,9 +64,15 @@ export const goOn = (ctx: Ctx, token: string): Promise<Date | undefined> => keep
 export async function signOutEverywhere(ctx: Ctx, token: string): Promise<ClosedSession | undefined> {
   const closed = await closeSession(ctx, token)
   if (!closed) return undefined
+  if (closed.shown === 'confined') return endConfined(ctx, closed)
   const others = await closeOthers(ctx, closed, null)
   await recordFor(ctx, closed, closed.accountId, { type: 'account.signedOut', sessions: others + 1 })
   await forgetCopies(ctx.tx, ctx.house, closed)
+  return closed
+}
+
+async function endConfined(ctx: Ctx, closed: ClosedSession): Promise<ClosedSession> {
+  await recordFor(ctx, closed, closed.accountId, { type: 'account.signedOut', sessions: 1 })
   return closed
 }
 
@@ -100,7 +107,7 @@ export async function switchOrganisation(ctx: Ctx, token: string, organisationId
   const closed = await closeSession(ctx, token)
   if (!closed) return refuse('notFound')
   await recordFor(ctx, closed, closed.accountId, { type: 'account.signedOut', sessions: 1 })
-  const next = await openSession(ctx, closed.accountId, to, ctx.now, closed.shown, closed.expiresAt)
+  const next = await openSession(ctx, closed.accountId, to, ctx.now, closed.shown === 'more' ? 'more' : 'password', closed.expiresAt)
   await recordFor(ctx, to, closed.accountId, { type: 'account.signedIn', way: 'switch' })
   return { ok: true, token: next, organisationId, personId: to.personId }
 }

@@ -4,7 +4,7 @@ import type { Ctx, House, Tx } from '../../kernel/ctx.ts'
 import { alsoSee } from '../organisation/public.ts'
 import type { Membership, OpenSession, Session } from './identity.ts'
 import { endOf, passwordOpens, seenBefore } from './rules.ts'
-import { hashOf, placesOf } from './store.ts'
+import { hashOf, placesOf, type Shown, shownIn } from './store.ts'
 import { type Holder, holderOf, sessionMark } from './store-token.ts'
 
 type Inside = Pick<Ctx, 'tx' | 'house'>
@@ -111,3 +111,7 @@ export async function accountOf({ tx, house }: Inside, token: string): Promise<O
 }
 
 export { openAddress } from './store-carried.ts'
+
+/** How whoever asks has shown who they are. */
+export const shownBy = async ({ tx }: Pick<Ctx, 'tx'>, token: string | null): Promise<Shown | null> =>
+  token === null ? null : shownIn(tx, token)

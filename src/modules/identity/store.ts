@@ -20,8 +20,11 @@ export const hashOf = (token: string): Buffer => createHash('sha256').update(tok
 type Inside = Pick<Ctx, 'tx' | 'house'>
 export type Who = { readonly organisationId: string; readonly personId: string }
 
-/** How somebody showed who they are: by a password alone, or by more (a code, a passkey, what their provider asks for). */
-export type Shown = 'password' | 'more'
+/**
+ * How somebody showed who they are: by a password alone, or by more (a code, a passkey, what their provider asks for). Confined: by a password
+ * alone, where more is asked for.
+ */
+export type Shown = 'password' | 'confined' | 'more'
 
 /**
  * A new session with a new token (ASVS 7.2.4). The token is given once and kept nowhere. `until`: the end of the session it
@@ -33,7 +36,7 @@ export async function openSession(
   accountId: string | null,
   { organisationId, personId }: Who,
   now: Date,
-  shown: Shown,
+  shown: Exclude<Shown, 'confined'>,
   until: Date = expiresAt(now),
   providerId: string | null = null,
 ): Promise<string> {
@@ -46,6 +49,11 @@ export async function openSession(
   await sql`select varde_open_session(${hashOf(token)}, ${sessionMark(house, holder)}, ${accountId}, ${organisationId},
     ${personId}, ${now}, ${until}, ${idleMinutes}, ${confined ? 'confined' : shown})`.execute(tx)
   return token
+}
+
+export async function shownIn(tx: Tx, token: string): Promise<Shown | null> {
+  const { rows } = await sql<{ shown: Shown | null }>`select varde_session_shown(${hashOf(token)}) as shown`.execute(tx)
+  return rows[0]?.shown ?? null
 }
 
 /** Its person has shown more than a password in the meantime: nothing is kept from them any more. */
@@ -63,10 +71,8 @@ export type ClosedSession = Holder & { readonly expiresAt: Date; readonly shown:
 
 export async function closeSession({ tx, house }: Inside, token: string): Promise<ClosedSession | undefined> {
   const holder = holderOf(house, token)
-  const { rows } = await sql<{ expiresAt: Date; shown: Shown | 'confined' }>`select * from varde_close_session(${hashOf(token)})`.execute(
-    tx,
-  )
-  return rows[0] && holder && { ...holder, expiresAt: rows[0].expiresAt, shown: rows[0].shown === 'more' ? 'more' : 'password' }
+  const { rows } = await sql<{ expiresAt: Date; shown: Shown }>`select * from varde_close_session(${hashOf(token)})`.execute(tx)
+  return rows[0] && holder && { ...holder, ...rows[0] }
 }
 
 /** Every session of the account but this one, if any; without an account, of the person. Answers how many. */
@@ -96,6 +102,10 @@ export async function accountToRenew(tx: Tx, id: string): Promise<Renewed | unde
 /** Whether a code is asked for beside the password. */
 export async function hasSecondFactor(tx: Tx, accountId: string): Promise<boolean> {
   return (await sql`select from varde_second_factor(${accountId})`.execute(tx)).rows.length > 0
+}
+
+export async function hasPasskey(tx: Tx, accountId: string): Promise<boolean> {
+  return (await sql`select from varde_passkeys(${accountId})`.execute(tx)).rows.length > 0
 }
 
 /**

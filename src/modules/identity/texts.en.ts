@@ -110,6 +110,9 @@ export const en: Texts = {
     notShown: 'The browser had no answer from a passkey. Try again, or sign in with your password.',
     wrong: 'We do not know this passkey, or the page was open for too long. Try again, or sign in with your password.',
     passkeysFull: 'You can have at most {most} passkeys. Remove one that you do not use.',
+    instead: 'Add a passkey instead',
+    passkeyFirst:
+      'You have a passkey. Sign in with it before you change how your account is opened. If you have lost it, ask the administrator to reset your password.',
     tooOld: 'The page was open for too long. Try again.',
     added: 'The passkey has been added, and you have been signed out elsewhere. Next time you can sign in with it.',
     removeTitle: 'Remove the passkey “{name}”?',
@@ -133,8 +136,8 @@ export const en: Texts = {
       roles: 'more than a password for everyone with a role',
       everybody: 'more than a password for everyone',
     },
-    confined:
-      'Your organisation asks for more than a password. Turn on a one-time code here, or add a passkey from My page. Then the rest opens.',
+    confined: 'Your organisation asks for more than a password. Turn on a one-time code here, or add a passkey. Then the rest opens.',
+    out: 'Sign out',
   },
   problems: {
     missing: 'Fill in “{label}”.',

@@ -109,6 +109,9 @@ export const nb = {
     notShown: 'Nettleseren fikk ikke svar fra en passnøkkel. Prøv igjen, eller logg inn med passordet.',
     wrong: 'Vi kjenner ikke denne passnøkkelen, eller siden har stått åpen for lenge. Prøv igjen, eller logg inn med passordet.',
     passkeysFull: 'Du kan ha høyst {most} passnøkler. Fjern en du ikke bruker.',
+    instead: 'Legg heller til en passnøkkel',
+    passkeyFirst:
+      'Du har en passnøkkel. Logg inn med den før du endrer hvordan kontoen din åpnes. Har du mistet den, ber du administratoren nullstille passordet.',
     tooOld: 'Siden har stått åpen for lenge. Prøv igjen.',
     added: 'Passnøkkelen er lagt til, og du er logget ut andre steder. Neste gang kan du logge inn med den.',
     removeTitle: 'Fjern passnøkkelen «{name}»?',
@@ -132,8 +135,8 @@ export const nb = {
       roles: 'mer enn passord for alle med en rolle',
       everybody: 'mer enn passord for alle',
     },
-    confined:
-      'Virksomheten krever mer enn passord. Slå på engangskode her, eller legg til en passnøkkel fra Min side. Så åpner resten seg.',
+    confined: 'Virksomheten krever mer enn passord. Slå på engangskode her, eller legg til en passnøkkel. Så åpner resten seg.',
+    out: 'Logg ut',
   },
   problems: {
     missing: 'Fyll ut «{label}».',

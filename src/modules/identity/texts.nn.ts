@@ -109,6 +109,9 @@ export const nn: Texts = {
     notShown: 'Nettlesaren fekk ikkje svar frå ein passnøkkel. Prøv igjen, eller logg inn med passordet.',
     wrong: 'Vi kjenner ikkje denne passnøkkelen, eller sida har stått open for lenge. Prøv igjen, eller logg inn med passordet.',
     passkeysFull: 'Du kan ha høgst {most} passnøklar. Fjern ein du ikkje bruker.',
+    instead: 'Legg heller til ein passnøkkel',
+    passkeyFirst:
+      'Du har ein passnøkkel. Logg inn med han før du endrar korleis kontoen din blir opna. Har du mista han, ber du administratoren nullstille passordet.',
     tooOld: 'Sida har stått open for lenge. Prøv igjen.',
     added: 'Passnøkkelen er lagd til, og du er logga ut andre stader. Neste gong kan du logge inn med han.',
     removeTitle: 'Fjern passnøkkelen «{name}»?',
@@ -132,7 +135,8 @@ export const nn: Texts = {
       roles: 'meir enn passord for alle med ei rolle',
       everybody: 'meir enn passord for alle',
     },
-    confined: 'Verksemda krev meir enn passord. Slå på eingongskode her, eller legg til ein passnøkkel frå Mi side. Så opnar resten seg.',
+    confined: 'Verksemda krev meir enn passord. Slå på eingongskode her, eller legg til ein passnøkkel. Så opnar resten seg.',
+    out: 'Logg ut',
   },
   problems: {
     missing: 'Fyll ut «{label}».',

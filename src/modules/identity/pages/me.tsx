@@ -11,8 +11,8 @@ import { Choose } from '../../../ui/sign-in.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { fill } from '../../../ui/texts.ts'
+import { factorAt, passkeysAt } from '../addresses.ts'
 import type { Membership, OpenSession } from '../identity.ts'
-import { passkeysAt } from '../passkey/pages/passkeys.tsx'
 import { absoluteHours } from '../rules.ts'
 import { texts } from '../texts.ts'
 
@@ -109,7 +109,7 @@ export function MyPage({ name, organisation, roles, chosen, memberships, session
             </LinkButton>
           )}
           {hasPassword && (
-            <LinkButton href="/min-side/engangskode" variant="secondary">
+            <LinkButton href={factorAt} variant="secondary">
               {texts(locale).factor.title}
             </LinkButton>
           )}

@@ -1,15 +1,15 @@
 import { refuse } from '../../../kernel/change.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { comeIn } from '../commands.ts'
-import { guarded } from '../commands-guarded.ts'
-import { type Proof, type Said, settled, shows } from '../commands-proof.ts'
+import { guarded, passedBy } from '../commands-guarded.ts'
+import { hasShownEnough, type Proof, type Said, settled, shows } from '../commands-proof.ts'
 import type { From, SignedInHere, SignInRefusal } from '../identity.ts'
 import { type OwnAccount, placeOf } from '../queries.ts'
 import { opensWith } from '../second-factor/commands.ts'
 import { accountByEmail, hasSecondFactor } from '../store.ts'
-import { shownBy, siteOf } from './passkey.ts'
+import { credentialOf, siteOf } from './passkey.ts'
 import { addPasskey, openAsked, openAskedOf, passkeyBy, passkeysOf, removePasskeys, takeAnswer } from './store.ts'
-import { readNew, readShown } from './verify.ts'
+import { verifyAnswer, verifyNew } from './verify.ts'
 
 /** A telephone, a machine at work, one at home, a key in a drawer, and some that were forgotten. */
 export const mostPasskeys = 10
@@ -28,17 +28,19 @@ export async function signInByPasskey(
   const site = siteOf(ctx.house.baseUrl)
   const challenge = openAsked(ctx, sealed)
   if (!site || challenge === undefined) return 'late'
-  const credential = shownBy(written)
+  const credential = credentialOf(written)
   const passkey = credential && (await passkeyBy(ctx.tx, credential))
   const account = passkey && (await accountByEmail(ctx.tx, passkey.email))
   if (!credential || !passkey || !account) return { ok: false, why: 'wrong' }
-  const said = await guarded(ctx, { email: passkey.email, account, from }, async () => {
-    const counter = await readShown(site, challenge, written, { ...passkey, credential })
-    const place = counter === null ? undefined : await placeOf(ctx, account.id)
-    return counter !== null && place && (await takeAnswer(ctx, passkey.id, counter, challenge)) ? place : null
-  })
-  if (!said.ok) return said
-  return said.right.opens ? comeIn(ctx, account, said.right, said.passed, from.token, 'passkey') : { ok: false, why: 'elsewhere' }
+  const guess = { email: passkey.email, account, from }
+  const counter = await verifyAnswer(site, challenge, written, { ...passkey, credential })
+  const place = counter === null ? undefined : await placeOf(ctx, account.id)
+  if (counter === null || !place || !(await takeAnswer(ctx, passkey.id, counter, challenge))) {
+    const said = await guarded(ctx, guess, async () => null)
+    return said.ok ? { ok: false, why: 'wrong' } : said
+  }
+  // A passkey is not guessed: it does not wait for others' guesses at the password.
+  return place.opens ? comeIn(ctx, account, place, passedBy(ctx, guess), from.token, 'passkey') : { ok: false, why: 'elsewhere' }
 }
 
 /** The code of the app is asked for where it is on: else a passkey would be a way around it. */
@@ -58,10 +60,11 @@ export async function keepPasskey(
   const site = siteOf(ctx.house.baseUrl)
   const challenge = openAskedOf(ctx, account.id, sealed)
   if (!site || challenge === undefined) return refuse('notNow')
+  if (!(await hasShownEnough(ctx, account, from))) return refuse('passkeyFirst')
   const called = name.trim()
   if (called === '' || called.length > longestName) return refuse('passkeyName', ['name'])
   if ((await passkeysOf(ctx.tx, account.id)).length >= mostPasskeys) return refuse('passkeysFull')
-  const key = await readNew(site, challenge, written)
+  const key = await verifyNew(site, challenge, written)
   if (!key) return refuse('noPasskey')
   const shown = await proved(ctx, account, proof, from)
   if (!shown.ok) return shown
@@ -71,6 +74,7 @@ export async function keepPasskey(
 
 export async function removePasskey(ctx: Ctx, account: OwnAccount, id: string, proof: Proof, from: From): Promise<Said> {
   if (!(await passkeysOf(ctx.tx, account.id)).some((one) => one.id === id)) return refuse('notNow')
+  if (!(await hasShownEnough(ctx, account, from))) return refuse('passkeyFirst')
   const shown = await proved(ctx, account, proof, from)
   if (!shown.ok) return shown
   await removePasskeys(ctx.tx, account.id, id)

@@ -29,7 +29,7 @@ export const newChallenge = newToken
 
 export type Known = { readonly credential: Uint8Array; readonly transports: readonly string[] }
 
-export const toMake = (
+export const creationOptions = (
   { name }: Site,
   challenge: string,
   owner: { readonly mark: Buffer; readonly email: string },
@@ -50,7 +50,7 @@ export const toMake = (
 })
 
 /** Nobody is named: the person chooses among the passkeys that their own machine has for this place. */
-export const toShow = ({ name }: Site, challenge: string): PublicKeyCredentialRequestOptionsJSON => ({
+export const requestOptions = ({ name }: Site, challenge: string): PublicKeyCredentialRequestOptionsJSON => ({
   challenge,
   rpId: name,
   userVerification: 'required',
@@ -67,7 +67,7 @@ export type NewKey = {
 }
 
 /** Which passkey an answer says it is of. */
-export const shownBy = (written: string): Buffer | null => {
+export const credentialOf = (written: string): Buffer | null => {
   const id = read<AuthenticationResponseJSON>(written)?.id
   return typeof id === 'string' && /^[\w-]{8,1400}$/.test(id) ? Buffer.from(id, 'base64url') : null
 }

@@ -3,7 +3,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Client, type TestApp, testApp } from '../../../../test/support/app.ts'
 import { authenticator, type Twist } from '../../../../test/support/authenticator.ts'
 import { describeExample } from '../../../../test/support/database.ts'
+import { inOrganisations } from '../../../db/transaction.ts'
+import { newId } from '../../../kernel/ids.ts'
 import { makeAccount, rightPassword } from '../factory.ts'
+import { rescue } from '../invitation/commands.ts'
 import { siteOf } from './passkey.ts'
 
 const place = 'http://localhost:3000'
@@ -222,5 +225,91 @@ describeExample('passkeys', (db) => {
 
   it('is nothing for whoever has no account here', async () => {
     expect((await (await app.as('sauda-leder')).get(at)).status).toBe(404)
+  })
+
+  it('a password alone adds nothing and takes nothing away where there is a passkey; its owner, who came by it, does', async () => {
+    const { email, browser, key } = await withKey()
+    const thief = app.stranger()
+    expect((await thief.post('/logg-inn', { email, password })).status).toBe(303)
+    expect((await keep(thief)).status).toBe(422)
+    const page = (await thief.get('/min-side/engangskode')).text
+    expect([page.includes('Du har en passnøkkel. Logg inn med den'), page.includes('name="begynt"')]).toEqual([true, false])
+    const mine = /\/min-side\/passnokler\/[0-9a-f-]{36}/.exec((await thief.get(at)).text)?.[0] ?? ''
+    expect((await thief.get(mine)).text).not.toContain('name="password"')
+    expect((await thief.post(`${mine}/fjern`, { password })).status).toBe(422)
+    expect(await isIn(browser)).toBe(true)
+    // A page of the code app that was opened while there was no passkey yet is of no more use.
+    const fresh = await person()
+    const begun = asked((await fresh.browser.get('/min-side/engangskode')).text.replace('data-options', ''))
+    const secret = (/<code>([A-Z2-7-]{39})<\/code>/.exec((await fresh.browser.get('/min-side/engangskode')).text)?.[1] ?? '').replaceAll(
+      '-',
+      '',
+    )
+    const other = app.stranger()
+    await other.post('/logg-inn', { email: fresh.email, password })
+    await keep(fresh.browser)
+    await other.post('/logg-inn', { email: fresh.email, password })
+    const code = TOTP.generate({ secret: Secret.fromBase32(secret), timestamp: app.clock.now.getTime() })
+    expect((await other.post('/min-side/engangskode', { begynt: begun.begynt, password, code })).status).toBe(422)
+
+    const owner = (await comeIn(key)).browser
+    expect((await keep(owner, authenticator(place))).location).toBe(at)
+    expect((await owner.post(`${mine}/fjern`, { password })).location).toBe(at)
+    expect((await comeIn(key)).answer.status).toBe(422)
+  })
+
+  it('is kept ten at most, never twice on one machine, and of a page made for another account not at all', async () => {
+    const { browser, key } = await withKey()
+    const { options } = asked((await browser.get(at)).text)
+    expect(options.excludeCredentials.map(({ id }: { readonly id: string }) => id)).toEqual([key.credential])
+    const { browser: other } = await person()
+    const theirs = asked((await browser.get(at)).text)
+    const svar = authenticator(place).make(theirs.options)
+    expect((await other.post(at, { begynt: theirs.begynt, svar, name: 'Maskinen', password })).status).toBe(422)
+    for (let n = 2; n <= 10; n++) expect([n, (await keep(browser, authenticator(place))).status]).toEqual([n, 303])
+    const eleventh = await keep(browser, authenticator(place))
+    expect([eleventh.status, eleventh.text.includes('høyst 10 passnøkler')]).toEqual([422, true])
+  })
+
+  it('removing one ends what is signed in elsewhere, and the owner is told', async () => {
+    const { email, browser } = await withKey('sauda-sykepleier')
+    const elsewhere = app.stranger()
+    await elsewhere.post('/logg-inn', { email, password })
+    const mine = /\/min-side\/passnokler\/[0-9a-f-]{36}/.exec((await browser.get(at)).text)?.[0] ?? ''
+    const told = () =>
+      app.ctx('sauda-personvernombud', ({ tx }) => tx.selectFrom('mail').select('id').where('kind', '=', 'account.ownerTold').execute())
+    const before = (await told()).length
+    expect((await browser.post(`${mine}/fjern`, { password })).location).toBe(at)
+    expect([await isIn(elsewhere), await isIn(browser), (await told()).length - before]).toEqual([false, true, 1])
+  })
+
+  it('does not wait for what others guess at the password, opens nothing where passwords are off, and goes with a rescue', async () => {
+    const { email, key } = await withKey()
+    const guesser = app.stranger()
+    for (let n = 0; n < 6; n++) await guesser.post('/logg-inn', { email, password: 'feil passord her nå' })
+    expect((await guesser.post('/logg-inn', { email, password })).status).toBe(429)
+    expect((await comeIn(key)).answer.status).toBe(303)
+
+    const admin = await person('uio-administrator')
+    const one = await withKey('uio-ansatt')
+    const { organisationId, personId } = await app.person('uio-administrator')
+    await inOrganisations(db(), [organisationId], (tx) =>
+      tx
+        .insertInto('password_rule')
+        .values({ organisation_id: organisationId, id: newId(app.clock.now), passwords: 'emergency', emergency_id: personId })
+        .execute(),
+    )
+    const shut = await comeIn(one.key)
+    expect([shut.answer.status, await isIn(shut.browser)]).toEqual([422, false])
+    expect((await app.stranger().post('/logg-inn', { email: admin.email, password })).status).toBe(303)
+
+    await inOrganisations(db(), [], (tx) => rescue({ tx, house: app.house, now: app.clock.now }, email))
+    expect((await comeIn(key)).answer.status).toBe(422)
+  })
+
+  it('a credential longer than there are any is refused, and nothing fails', async () => {
+    const { browser } = await person()
+    for (const bytes of [1024, 2800]) expect([bytes, (await keep(browser, authenticator(place, { bytes }))).status]).toEqual([bytes, 422])
+    expect((await keep(browser, authenticator(place, { bytes: 1023 }))).status).toBe(303)
   })
 })

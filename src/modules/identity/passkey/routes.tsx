@@ -1,19 +1,21 @@
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { type Asked, get, one, page, pageWithErrors, post, type Route, redirect, refusedTo } from '../../../kernel/http.ts'
+import { placeInside } from '../../../kernel/place.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import type { ErrorItem } from '../../../ui/error-summary.tsx'
 import { fill } from '../../../ui/texts.ts'
-import type { Proof } from '../commands-proof.ts'
+import { passkeysAt } from '../addresses.ts'
+import { hasShownEnough, type Proof } from '../commands-proof.ts'
 import type { GuessRefusal } from '../identity.ts'
-import type { OwnAccount } from '../queries.ts'
+import { type OwnAccount, shownBy } from '../queries.ts'
 import { secretOf } from '../rules.ts'
 import { factorOf } from '../second-factor/queries.ts'
 import { forOwner } from '../second-factor/routes-owner.tsx'
 import { texts } from '../texts.ts'
 import { keepPasskey, longestName, mostPasskeys, removePasskey } from './commands.ts'
 import type { PasskeyDoor } from './pages/door.tsx'
-import { type Making, PasskeysPage, passkeysAt, RemovalPage } from './pages/passkeys.tsx'
-import { siteOf, toMake, toShow } from './passkey.ts'
+import { type Making, PasskeysPage, RemovalPage } from './pages/passkeys.tsx'
+import { creationOptions, requestOptions, siteOf } from './passkey.ts'
 import { askedAtDoor, askedOf, openAskedOf, ownerMark, type Passkey, passkeysOf } from './queries.ts'
 
 /** What the page of sign-in asks of a passkey. Nothing where there can be none. */
@@ -21,7 +23,7 @@ export function passkeyDoor(ctx: Pick<Ctx, 'house' | 'now'>): PasskeyDoor | unde
   const site = siteOf(ctx.house.baseUrl)
   if (!site) return undefined
   const { challenge, sealed } = askedAtDoor(ctx)
-  return { sealed, options: toShow(site, challenge) }
+  return { sealed, options: requestOptions(site, challenge) }
 }
 
 export const passkeyRoutes: readonly Route[] = [
@@ -37,7 +39,7 @@ export const passkeyRoutes: readonly Route[] = [
       const { ctx, form, locale } = asked
       const made = { sealed: one(form, 'begynt'), written: secretOf(form, 'svar'), name: one(form, 'name') }
       const outcome = await keepPasskey(ctx, account, made, proofOf(asked), asked)
-      if (outcome.ok) return redirect(passkeysAt, texts(locale).passkey.added)
+      if (outcome.ok) return redirect(after(asked), texts(locale).passkey.added)
       // What the browser has made stands: only what was wrong beside it is asked for again.
       const again = outcome.why === 'noPasskey' || openAskedOf(ctx, account.id, made.sealed) === undefined ? { name: made.name } : made
       const errors = errorsOf(outcome, locale)
@@ -46,7 +48,7 @@ export const passkeyRoutes: readonly Route[] = [
   ),
   get(
     `${passkeysAt}/:id`,
-    'anySession',
+    'signedIn',
     forOwner(async (asked, account) => {
       const passkey = await passkeyOf(asked, account)
       if (!passkey) return refusedTo(passkeysAt, texts(asked.locale).passkey.gone)
@@ -55,7 +57,7 @@ export const passkeyRoutes: readonly Route[] = [
   ),
   post(
     `${passkeysAt}/:id/fjern`,
-    'anySession',
+    'signedIn',
     forOwner(async (asked, account) => {
       const { ctx, locale } = asked
       const passkey = await passkeyOf(asked, account)
@@ -68,6 +70,8 @@ export const passkeyRoutes: readonly Route[] = [
   ),
 ]
 
+/** Where whoever was sent here wanted to go; else to see that it is there. */
+const after = ({ query, form }: Asked): string => placeInside(query.get('til') ?? (one(form, 'til') || passkeysAt))
 const proofOf = ({ form }: Asked): Proof => ({ password: secretOf(form, 'password'), code: one(form, 'code') })
 
 const passkeyOf = async ({ ctx, params }: Asked, account: OwnAccount): Promise<Passkey | undefined> =>
@@ -82,22 +86,33 @@ function errorsOf(refusal: GuessRefusal, locale: Locale): readonly ErrorItem[] {
     passkeyName: fill(t.passkeyName, { most: longestName }),
     passkeysFull: fill(t.passkeysFull, { most: mostPasskeys }),
     noPasskey: t.noPasskey,
+    passkeyFirst: t.passkeyFirst,
   }
   return [{ href: `#${refusal.fields[0] ?? 'name'}`, text: words[refusal.why] ?? t.tooOld }]
 }
 
 /** `again`: what was sent, with what is still to be mended. */
-async function list({ ctx, locale }: Asked, account: OwnAccount, again: Partial<Making> = {}, errors?: readonly ErrorItem[]) {
+async function list(asked: Asked, account: OwnAccount, again: Partial<Making> = {}, errors?: readonly ErrorItem[]) {
+  const { ctx, locale, token } = asked
   const passkeys = await passkeysOf(ctx.tx, account.id)
   const site = siteOf(ctx.house.baseUrl)
   const { challenge, sealed } = askedOf(ctx, account.id)
   const owner = { mark: ownerMark(ctx.house, account.id), email: account.email }
-  const making = site && { sealed, options: toMake(site, challenge, owner, passkeys), ...again }
-  return <PasskeysPage passkeys={passkeys} making={making} asksCode={await asksCode(ctx, account)} errors={errors} locale={locale} />
+  const shut = {
+    isShut: !(await hasShownEnough(ctx, account, asked)),
+    confined: (await shownBy(ctx, token)) === 'confined',
+    to: after(asked),
+  }
+  const making = site && { sealed, options: creationOptions(site, challenge, owner, passkeys), ...again }
+  return (
+    <PasskeysPage passkeys={passkeys} making={making} asksCode={await asksCode(ctx, account)} {...shut} errors={errors} locale={locale} />
+  )
 }
 
-async function removal({ ctx, locale }: Asked, account: OwnAccount, passkey: Passkey, errors?: readonly ErrorItem[]) {
-  return <RemovalPage passkey={passkey} asksCode={await asksCode(ctx, account)} errors={errors} locale={locale} />
+async function removal(asked: Asked, account: OwnAccount, passkey: Passkey, errors?: readonly ErrorItem[]) {
+  const { ctx, locale } = asked
+  const isShut = !(await hasShownEnough(ctx, account, asked))
+  return <RemovalPage passkey={passkey} asksCode={await asksCode(ctx, account)} isShut={isShut} errors={errors} locale={locale} />
 }
 
 const asksCode = async (ctx: Ctx, { id }: OwnAccount): Promise<boolean> => (await factorOf(ctx, id)) !== undefined

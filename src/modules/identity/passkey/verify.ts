@@ -4,8 +4,11 @@ import { kinds, type NewKey, read, type Site } from './passkey.ts'
 // Whether what a passkey answers holds. The library is read in when the first answer comes: an installation where nobody has a passkey does not
 // carry it.
 
+/** In bytes, as the standard has it (Web Authentication § 7.1). */
+const longestCredential = 1023
+
 /** Null where the answer is none, is of another place or question, or its person was not asked for finger, face or number. */
-export async function readNew(site: Site, challenge: string, written: string): Promise<NewKey | null> {
+export async function verifyNew(site: Site, challenge: string, written: string): Promise<NewKey | null> {
   const response = read<RegistrationResponseJSON>(written)
   if (!response) return null
   const { verifyRegistrationResponse } = await import('@simplewebauthn/server')
@@ -17,6 +20,7 @@ export async function readNew(site: Site, challenge: string, written: string): P
     })
     if (!verified) return null
     const { credential, credentialBackedUp } = registrationInfo
+    if (Buffer.from(credential.id, 'base64url').length > longestCredential) return null
     return {
       credential: Buffer.from(credential.id, 'base64url'),
       publicKey: Buffer.from(credential.publicKey),
@@ -31,7 +35,7 @@ export async function readNew(site: Site, challenge: string, written: string): P
 
 type Kept = { readonly credential: Uint8Array; readonly publicKey: Uint8Array; readonly counter: number }
 /** How far the passkey has counted; null where it did not answer this. */
-export async function readShown(
+export async function verifyAnswer(
   site: Site,
   challenge: string,
   written: string,

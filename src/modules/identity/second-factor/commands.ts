@@ -2,7 +2,7 @@ import { refuse } from '../../../kernel/change.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { comeIn } from '../commands.ts'
 import { guarded } from '../commands-guarded.ts'
-import { type Proof, type Said, settled, shows } from '../commands-proof.ts'
+import { hasShownEnough, type Proof, type Said, settled, shows } from '../commands-proof.ts'
 import type { From, SignedInHere, SignInRefusal } from '../identity.ts'
 import { type OwnAccount, placeOf } from '../queries.ts'
 import { accountByEmail } from '../store.ts'
@@ -40,6 +40,7 @@ export const beginFactor = (): Begun => ({ secret: newSecret(), codes: newRecove
 export async function turnOn(ctx: Ctx, account: OwnAccount, sealed: string, proof: Proof, from: From): Promise<Said> {
   const begun = openBegun(ctx, account.id, sealed)
   if (!begun || (await readFactor(ctx, account.id))) return refuse('notNow')
+  if (!(await hasShownEnough(ctx, account, from))) return refuse('passkeyFirst')
   const shown = await shows(ctx, account, proof, from, async () => stepOf(begun.secret, proof.code, ctx.now))
   if (!shown.ok) return shown
   await keepFactor(ctx, account.id, begun.secret, shown.right, begun.codes)

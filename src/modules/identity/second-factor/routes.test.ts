@@ -226,25 +226,28 @@ describeExample('more than a password, where the organisation asks for it', (db)
     expect((await browser.post('/logg-inn', { email, password })).status).toBe(303)
     return browser
   }
-  const setUp = async (browser: Client) => {
-    const page = (await browser.get('/min-side/engangskode')).text
+  const setUp = async (browser: Client, to = '/min-side') => {
+    const page = (await browser.get(`/min-side/engangskode?til=${encodeURIComponent(to)}`)).text
     const secret = (/<code>([A-Z2-7-]{39})<\/code>/.exec(page)?.[1] ?? '').replaceAll('-', '')
     const code = TOTP.generate({ secret: Secret.fromBase32(secret), timestamp: app.clock.now.getTime() })
-    return browser.post('/min-side/engangskode', { begynt: /name="begynt" value="([^"]+)"/.exec(page)?.[1] ?? '', password, code })
+    return browser.post('/min-side/engangskode', { begynt: /name="begynt" value="([^"]+)"/.exec(page)?.[1] ?? '', password, code, til: to })
   }
 
   it('whoever has a role and came by a password alone reaches nothing but the pages where they get more, and everything when they have', async () => {
     const browser = await signedIn('sauda-personvernombud')
     for (const path of ['/', '/avvik', '/min-side', '/personer', '/logg', '/sok']) {
       const { status, location } = await browser.get(path)
-      expect([path, status, location]).toEqual([path, 303, '/min-side/engangskode'])
+      expect([path, status, location]).toEqual([path, 303, `/min-side/engangskode?til=${encodeURIComponent(path)}`])
     }
-    for (const path of ['/avvik', '/min-side/sprak', '/passord', '/okt'])
-      expect([path, (await browser.post(path, {})).location]).toEqual([path, '/min-side/engangskode'])
+    for (const path of ['/avvik', '/min-side/sprak', '/passord', '/okt', '/min-side/engangskode/av', '/min-side/passnokler/x/fjern'])
+      expect([path, (await browser.post(path, {})).location]).toEqual([path, '/min-side/engangskode?til=%2F'])
     // Nothing of the organisation stands on an open page either.
     expect((await browser.get('/logg-inn')).text).not.toContain('Sauda kommune')
-    expect((await browser.get('/min-side/passnokler')).status).toBe(200)
-    expect((await setUp(browser)).location).toBe('/min-side')
+    for (const path of ['/min-side/passnokler', '/min-side/engangskode']) {
+      const { status, text } = await browser.get(path)
+      expect([path, status, text.includes('action="/logg-ut"'), text.includes('Sauda kommune')]).toEqual([path, 200, true, false])
+    }
+    expect((await setUp(browser, '/avvik')).location).toBe('/avvik')
     for (const path of ['/', '/avvik', '/min-side']) expect([path, (await browser.get(path)).status]).toEqual([path, 200])
   })
 
@@ -261,11 +264,41 @@ describeExample('more than a password, where the organisation asks for it', (db)
     // Whichever they came in by first.
     const at = (await browser.get('/')).status === 200 ? organisationId : other
     if (at === organisationId) expect((await browser.post('/organisasjon', { organisation: at })).status).toBe(303)
-    expect((await browser.get('/avvik')).location).toBe('/min-side/engangskode')
+    expect((await browser.get('/avvik')).location).toContain('/min-side/engangskode')
+    // Whoever has shown more takes it along.
+    const both = await signedIn('sandnes-personvernombud', 'sauda-personvernombud')
+    const there = (await both.get('/')).status === 200
+    expect((await setUp(both)).status).toBe(303)
+    expect((await both.post('/organisasjon', { organisation: there ? organisationId : other })).status).toBe(303)
+    expect((await both.get('/avvik')).status).toBe(200)
   })
 
-  it('one may always get out again', async () => {
+  it('S0-22 what somebody has written is kept when they come back by a password alone, and no page says that it saved', async () => {
+    const before = await app.as('sauda-personvernombud')
+    const page = (await before.get('/avvik/ny')).text
+    const writer = /name="writer" value="([^"]+)"/.exec(page)?.[1] ?? ''
+    expect(writer).not.toBe('')
     const browser = await signedIn('sauda-personvernombud')
+    const saved = await browser.post('/beholdt', { writer, whatHappened: 'Et brev' }, { accept: 'application/json' })
+    expect([saved.status, JSON.parse(saved.text).error]).toEqual([401, 'signedOut'])
+    const posted = await browser.post('/avvik', { writer, whatHappened: 'Et brev ble borte' })
+    expect(posted.location).toContain('/min-side/engangskode?til=')
+    const kept = await app.ctx('sauda-personvernombud', ({ tx }) =>
+      tx.selectFrom('kept_form').select('posted').where('posted', '=', true).execute(),
+    )
+    expect(kept.length).toBeGreaterThan(0)
+  })
+
+  it('one may always get out again, and nothing of the owner’s ends or goes with it', async () => {
+    const email = `mer${serial + 1}@prove.example`
+    const browser = await signedIn('sauda-personvernombud')
+    const owner = app.stranger()
+    await owner.post('/logg-inn', { email, password })
+    expect((await setUp(owner)).status).toBe(303)
+    const thief = await signedIn('sauda-personvernombud')
+    expect((await thief.post('/logg-ut-overalt')).location).toBe('/logg-inn')
+    expect((await owner.get('/avvik')).status).toBe(200)
+    await browser.post('/logg-inn', { email, password })
     expect((await browser.post('/logg-ut')).location).toBe('/logg-inn')
     expect((await browser.get('/min-side/engangskode')).location).toContain('/logg-inn')
   })

@@ -1,21 +1,25 @@
 import type { ReactNode } from 'react'
 import type { Form } from '../../../kernel/fields.ts'
 import { type Asked, get, nothing, one, page, pageWithErrors, post, type Route, redirect } from '../../../kernel/http.ts'
+import { placeInside } from '../../../kernel/place.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import type { ErrorItem } from '../../../ui/error-summary.tsx'
-import type { Proof } from '../commands-proof.ts'
+import { factorAt } from '../addresses.ts'
+import { hasShownEnough, type Proof } from '../commands-proof.ts'
 import type { GuessRefusal } from '../identity.ts'
-import type { OwnAccount } from '../queries.ts'
+import { type OwnAccount, shownBy } from '../queries.ts'
 import { secretOf } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { addressOf, inGroups, pictureOf } from './code.ts'
 import { beginFactor, renewCodes, turnOff, turnOn } from './commands.ts'
 import { CodesPage } from './pages/codes.tsx'
-import { FactorPage, factorAt } from './pages/factor.tsx'
+import { FactorPage } from './pages/factor.tsx'
 import { type Begun, factorOf, openBegun, sealBegun } from './queries.ts'
 import { forOwner } from './routes-owner.tsx'
 
 const codesAt = `${factorAt}/koder`
+/** Where whoever was sent here wanted to go. */
+const after = ({ query, form }: Asked): string => placeInside(query.get('til') ?? (one(form, 'til') || '/min-side'))
 const proofOf = (form: Form): Proof => ({ password: secretOf(form, 'password'), code: one(form, 'code') })
 
 export const factorRoutes: readonly Route[] = [
@@ -30,7 +34,7 @@ export const factorRoutes: readonly Route[] = [
     forOwner(async (asked, account) => {
       const { ctx, form, locale } = asked
       const outcome = await turnOn(ctx, account, one(form, 'begynt'), proofOf(form), asked)
-      if (outcome.ok) return redirect('/min-side', texts(locale).factor.turnedOn)
+      if (outcome.ok) return redirect(after(asked), texts(locale).factor.turnedOn)
       // The same secret once more: it stands in the app already.
       const begun = openBegun(ctx, account.id, one(form, 'begynt')) ?? beginFactor()
       return refused(outcome, locale, (errors) => body(asked, account, begun, errors))
@@ -38,7 +42,7 @@ export const factorRoutes: readonly Route[] = [
   ),
   post(
     `${factorAt}/av`,
-    'anySession',
+    'signedIn',
     forOwner(async (asked, account) => {
       const { ctx, form, locale } = asked
       const outcome = await turnOff(ctx, account, proofOf(form), asked)
@@ -48,14 +52,14 @@ export const factorRoutes: readonly Route[] = [
   ),
   get(
     codesAt,
-    'anySession',
+    'signedIn',
     forOwner(async (asked, account) =>
       (await factorOf(asked.ctx, account.id)) ? page(texts(asked.locale).factor.newCodes, codes(asked, account, beginFactor())) : nothing,
     ),
   ),
   post(
     codesAt,
-    'anySession',
+    'signedIn',
     forOwner(async (asked, account) => {
       const { ctx, form, locale } = asked
       const outcome = await renewCodes(ctx, account, one(form, 'begynt'), proofOf(form), asked)
@@ -69,13 +73,21 @@ export const factorRoutes: readonly Route[] = [
 
 async function refused(refusal: GuessRefusal, locale: Locale, shown: (errors: readonly ErrorItem[]) => Promise<ReactNode>) {
   const { factor: t, problems } = texts(locale)
-  const text = { wait: problems.wait, wrongCode: t.wrongCode, wrongPassword: problems.wrongPassword }[refusal.why] ?? t.notNow
+  const { passkeyFirst } = texts(locale).passkey
+  const text = { wait: problems.wait, wrongCode: t.wrongCode, wrongPassword: problems.wrongPassword, passkeyFirst }[refusal.why] ?? t.notNow
   const errors = [{ href: `#${refusal.fields[0] ?? 'code'}`, text }]
   return pageWithErrors(refusal.why === 'wait' ? 429 : 422, t.title, await shown(errors))
 }
 
-async function body({ ctx, locale }: Asked, { id, email }: OwnAccount, begun: Begun, errors?: readonly ErrorItem[]) {
+async function body(asked: Asked, account: OwnAccount, begun: Begun, errors?: readonly ErrorItem[]) {
+  const { ctx, locale, token } = asked
+  const { id, email } = account
   const on = (await factorOf(ctx, id)) ?? null
+  const shut = {
+    isShut: !(await hasShownEnough(ctx, account, asked)),
+    confined: (await shownBy(ctx, token)) === 'confined',
+    to: after(asked),
+  }
   const shown = {
     sealed: sealBegun(ctx, id, begun),
     secret: inGroups(begun.secret),
@@ -83,7 +95,7 @@ async function body({ ctx, locale }: Asked, { id, email }: OwnAccount, begun: Be
     address: addressOf(begun.secret, email),
     codes: begun.codes,
   }
-  return <FactorPage on={on} begun={on ? null : shown} renew={codesAt} errors={errors} locale={locale} />
+  return <FactorPage on={on} begun={on ? null : shown} {...shut} renew={codesAt} errors={errors} locale={locale} />
 }
 
 const codes = ({ ctx, locale }: Asked, { id }: OwnAccount, begun: Begun, errors?: readonly ErrorItem[]) => (

@@ -9,12 +9,12 @@ import { PageHeading, Stack, TextLink } from '../../../../ui/page.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import { DataTable } from '../../../../ui/table.tsx'
 import { fill } from '../../../../ui/texts.ts'
+import { passkeysAt } from '../../addresses.ts'
 import { ProofFields } from '../../second-factor/pages/codes.tsx'
+import { PasskeyFirst, WayOut } from '../../second-factor/pages/shut.tsx'
 import { texts } from '../../texts.ts'
 import type { Passkey } from '../queries.ts'
 import { Answer } from './answer.tsx'
-
-export const passkeysAt = '/min-side/passnokler'
 
 /** `written`: what the browser has answered already; kept on the page when something else was wrong, so that it is not made twice. */
 export type Making = {
@@ -29,12 +29,18 @@ type Props = {
   /** Null: no passkey can be made at this address. */
   readonly making: Making | null
   readonly asksCode: boolean
+  /** This session changes nothing: its person has a passkey, and did not come by it. */
+  readonly isShut: boolean
+  /** Nothing else opens before this is done. */
+  readonly confined: boolean
+  /** Where to go afterwards. */
+  readonly to: string
   readonly errors?: readonly ErrorItem[] | undefined
   readonly locale: Locale
 }
 
 /** One's own passkeys: what opens the account without a password. */
-export function PasskeysPage({ passkeys, making, asksCode, errors = [], locale }: Props) {
+export function PasskeysPage({ passkeys, making, asksCode, isShut, confined, to, errors = [], locale }: Props) {
   const t = texts(locale).passkey
   return (
     <Stack gap="lg">
@@ -53,14 +59,15 @@ export function PasskeysPage({ passkeys, making, asksCode, errors = [], locale }
           ]}
         />
       )}
-      {making ? (
+      {isShut && <PasskeyFirst to={to} locale={locale} />}
+      {making && !isShut && (
         <Section title={t.add} locale={locale}>
           <noscript>
             <Notice tone="warning" locale={locale}>
               {t.noScript}
             </Notice>
           </noscript>
-          <Form action={passkeysAt} unsaved={false} hidden={{ begynt: making.sealed }}>
+          <Form action={passkeysAt} unsaved={false} hidden={{ begynt: making.sealed, til: to }}>
             <Answer does="make" options={making.options} written={making.written} failed={t.noPasskey} />
             <TextInput
               name="name"
@@ -73,37 +80,43 @@ export function PasskeysPage({ passkeys, making, asksCode, errors = [], locale }
             <ProofFields hint={asksCode ? texts(locale).factor.codeOrRecovery : null} errors={errors} locale={locale} />
             <Actions>
               <Button>{t.make}</Button>
-              <LinkButton href="/min-side" variant="tertiary">
-                {texts(locale).me.title}
-              </LinkButton>
+              {!confined && (
+                <LinkButton href="/min-side" variant="tertiary">
+                  {texts(locale).me.title}
+                </LinkButton>
+              )}
             </Actions>
           </Form>
         </Section>
-      ) : (
-        <Notice locale={locale}>{t.noPlace}</Notice>
       )}
+      {!making && <Notice locale={locale}>{t.noPlace}</Notice>}
+      {confined && <WayOut locale={locale} />}
     </Stack>
   )
 }
 
-type RemovalProps = { readonly passkey: Passkey } & Pick<Props, 'asksCode' | 'errors' | 'locale'>
+type RemovalProps = { readonly passkey: Passkey } & Pick<Props, 'asksCode' | 'isShut' | 'errors' | 'locale'>
 
 /** One of them is lost, or is not to open the account any more. */
-export function RemovalPage({ passkey, asksCode, errors = [], locale }: RemovalProps) {
+export function RemovalPage({ passkey, asksCode, isShut, errors = [], locale }: RemovalProps) {
   const t = texts(locale).passkey
   return (
     <Stack gap="lg">
       <ErrorSummary errors={errors} locale={locale} />
       <PageHeading title={fill(t.removeTitle, { name: passkey.name })} lead={t.removeLead} />
-      <Form action={`${passkeysAt}/${passkey.id}/fjern`} unsaved={false}>
-        <ProofFields hint={asksCode ? texts(locale).factor.codeOrRecovery : null} errors={errors} locale={locale} />
-        <Actions>
-          <Button variant="danger">{t.remove}</Button>
-          <LinkButton href={passkeysAt} variant="tertiary">
-            {t.title}
-          </LinkButton>
-        </Actions>
-      </Form>
+      {isShut ? (
+        <PasskeyFirst to={`${passkeysAt}/${passkey.id}`} locale={locale} />
+      ) : (
+        <Form action={`${passkeysAt}/${passkey.id}/fjern`} unsaved={false}>
+          <ProofFields hint={asksCode ? texts(locale).factor.codeOrRecovery : null} errors={errors} locale={locale} />
+          <Actions>
+            <Button variant="danger">{t.remove}</Button>
+            <LinkButton href={passkeysAt} variant="tertiary">
+              {t.title}
+            </LinkButton>
+          </Actions>
+        </Form>
+      )}
     </Stack>
   )
 }

@@ -6,10 +6,10 @@ import { Form } from '../../../../ui/form.tsx'
 import { PageHeading, Stack, TextLink } from '../../../../ui/page.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import { fill } from '../../../../ui/texts.ts'
+import { factorAt, passkeysAt } from '../../addresses.ts'
 import { texts } from '../../texts.ts'
 import { ProofFields, RecoveryCodes } from './codes.tsx'
-
-export const factorAt = '/min-side/engangskode'
+import { PasskeyFirst, WayOut } from './shut.tsx'
 
 type Props = {
   readonly on: { readonly since: Date; readonly codes: number } | null
@@ -21,6 +21,12 @@ type Props = {
     readonly address: string
     readonly codes: readonly string[]
   } | null
+  /** This session changes nothing: its person has a passkey, and did not come by it. */
+  readonly isShut: boolean
+  /** Nothing else opens before this is done. */
+  readonly confined: boolean
+  /** Where to go afterwards. */
+  readonly to: string
   /** Where new recovery codes are. */
   readonly renew: string
   readonly errors?: readonly ErrorItem[] | undefined
@@ -28,7 +34,7 @@ type Props = {
 }
 
 /** A code from an app beside the password: set up, or taken away. */
-export function FactorPage({ on, begun, renew, errors = [], locale }: Props) {
+export function FactorPage({ on, begun, isShut, confined, to, renew, errors = [], locale }: Props) {
   const t = texts(locale).factor
   return (
     <Stack gap="lg">
@@ -49,8 +55,12 @@ export function FactorPage({ on, begun, renew, errors = [], locale }: Props) {
           </Actions>
         </Form>
       )}
-      {begun && (
-        <Form action={factorAt} unsaved={false} hidden={{ begynt: begun.sealed }}>
+      {isShut && <PasskeyFirst to={to} locale={locale} />}
+      {begun && !isShut && (
+        <Form action={factorAt} unsaved={false} hidden={{ begynt: begun.sealed, til: to }}>
+          <p>
+            <TextLink href={`${passkeysAt}?til=${encodeURIComponent(to)}`}>{texts(locale).passkey.instead}</TextLink>
+          </p>
           <Section title={t.scan} locale={locale} plain>
             <p>{t.scanHint}</p>
             <p>
@@ -69,12 +79,15 @@ export function FactorPage({ on, begun, renew, errors = [], locale }: Props) {
           </Section>
           <Actions>
             <Button>{t.on}</Button>
-            <LinkButton href="/min-side" variant="tertiary">
-              {texts(locale).me.title}
-            </LinkButton>
+            {!confined && (
+              <LinkButton href="/min-side" variant="tertiary">
+                {texts(locale).me.title}
+              </LinkButton>
+            )}
           </Actions>
         </Form>
       )}
+      {confined && <WayOut locale={locale} />}
     </Stack>
   )
 }
