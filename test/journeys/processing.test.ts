@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { texts as disclosureTexts } from '../../src/modules/disclosures/texts.ts'
+import { texts as processingTexts } from '../../src/modules/processing/texts.ts'
 import { fill, inDays, pick, startJourney } from '../support/journey.ts'
 
 const journey = startJourney()
@@ -82,6 +83,66 @@ it('S2-15 S2-22 S2-25 at the university: notified to the officer, permitted by t
   await controller.send('Registrer svaret')
   expect(await controller.text()).toContain('Godkjent')
 }, 300_000)
+
+it.each([
+  { language: 'nb', preset: 'uio', permits: 'universitetsdirektor', research: 'NSD (nå Sikt)', asked: true },
+  { language: 'nn', preset: 'sauda', permits: 'kommunedirektor', research: 'Sikt, personverntenester', asked: false },
+] as const)(
+  'scenario 6 in $language: S2-15 S2-22 S2-25 S2-28 a sensitive activity that starts in 20 days is notified late with why, and waits for permission; research goes elsewhere',
+  async ({ language, preset, permits, research, asked }) => {
+    const t = processingTexts(language)
+    const [name, purpose] = ['Sosialt stipend', 'Tildele stipend etter helse og økonomi.']
+    if (!asked) {
+      // What one organisation asks is a switch for all.
+      const admin = await someone(`${preset}-administrator`, language)
+      await admin.go('/innstillinger/behandlinger')
+      await fill(admin, { notifies: 'yes', permits: 'yes', researchOfficer: research })
+      await admin.send('[type=submit]')
+    }
+    const leader = await someone(`${preset}-leder`, language, 390)
+    await leader.go('/behandlinger/nytt')
+    await fill(leader, { name, purpose, kind: 'administrative' })
+    await leader.send('[type=submit]')
+    const at = leader.path()
+    const part = async (page: string, answers: Readonly<Record<string, string | readonly string[]>>) => {
+      await leader.go(`${at}/endring/${page}`)
+      await fill(leader, answers)
+      await leader.send('[type=submit]')
+    }
+    await part('opplysninger', { dataSubjects: ['residents'], dataKinds: ['name', 'health'] })
+    await part('grunnlag', {
+      basis: ['publicTask'],
+      lawReference: 'forvaltningsloven § 11',
+      specialBasis: ['g'],
+      specialReference: 'lov § 1',
+    })
+    await part('mottakere', { recipients: 'Ingen', transfers: 'no', deletionRoutine: 'Etter fem år.' })
+    await part('sikkerhet', { securityJudged: 'satisfactory', securityJudgedOn: inDays(-10) })
+    await part('start', { startsOn: inDays(20) })
+    expect(await leader.text()).toContain(t.show.late(10))
+    expect(await leader.text()).toContain(t.show.permissionWaits)
+    await leader.send(t.show.notify, 422)
+    expect(await leader.text()).toContain(t.refusals.lateReasonMissing)
+    await leader.write('[name=lateReason]', 'Bestemt for sent.')
+    await leader.send(t.show.notify)
+    expect(await leader.text()).toContain('Bestemt for sent.')
+    const controller = await someone(`${preset}-${permits}`, language)
+    await controller.go(at)
+    expect(await controller.text()).toContain(t.refusals.permissionMissing)
+    await controller.send(t.show.permit)
+    expect(await controller.text()).not.toContain(t.refusals.permissionMissing)
+    const officer = await someone(`${preset}-personvernombud`, language)
+    await officer.go('/oppgaver')
+    expect(await officer.text()).toContain(name)
+    await leader.go('/behandlinger/nytt')
+    await fill(leader, { name: 'Forsøk om søvn', purpose: 'Forske på søvn.', kind: 'research' })
+    await leader.send('[type=submit]')
+    expect(await leader.text()).toContain(t.show.research)
+    expect(await leader.text()).toContain(research)
+    expect(await leader.page.getByRole('button', { name: t.show.notify }).count()).toBe(0)
+  },
+  300_000,
+)
 
 it.each([
   { language: 'nb', preset: 'uio', system: 'FS', decides: 'saksbehandler', doubted: 'universitetsdirektor' },
