@@ -8,6 +8,9 @@ import { inDays, startJourney } from '../support/journey.ts'
 const journey = startJourney()
 const keeper = 'sandnes-personvernombud'
 
+// Every eighth here; all of them by `npm run vectors`, which takes some minutes. Without a browser each is tried in ui/markdown.test.ts.
+const tried = process.env.VECTORS === 'all' ? vectors : vectors.filter((_, at) => at % 8 === 3)
+
 type Said = Readonly<Record<string, string>>
 /** Somebody who sends forms as the pages do, without drawing each: what is written is what is tried, not the writing of it. */
 async function writer(slug: string) {
@@ -66,7 +69,7 @@ const tempt = (page: Page, part: string) =>
     }
   }, part)
 
-it('80 ways to bring a script into an article come to nothing in a browser: as it is written, read, found, printed, and open to all', async () => {
+it('ways to bring a script into an article come to nothing in a browser: as it is written, read, found, printed, and open to all', async () => {
   expect(vectors).toHaveLength(80)
   const { url } = journey()
   const editor = await writer(keeper)
@@ -78,7 +81,7 @@ it('80 ways to bring a script into an article come to nothing in a browser: as i
   const ran = await watched(page, url)
 
   const addresses: string[] = []
-  for (const [at, vector] of vectors.entries()) {
+  for (const [at, vector] of tried.entries()) {
     const word = `gransking${at}`
     const article = await editor.begin({ name: `Tekst ${at} ${vector}`.slice(0, 160) })
     const body = `${vector}\n\n## Del ${vector}\n\n${word} og ${vector}\n\n- ${vector}\n\n| a |\n|---|\n| ${vector} |`
@@ -106,7 +109,7 @@ it('80 ways to bring a script into an article come to nothing in a browser: as i
   }
   const stranger = await (await journey().browser.newContext({ baseURL: url, locale: 'nb-NO', bypassCSP: true })).newPage()
   const ranOpenly = await watched(stranger, url)
-  for (const [at, vector] of vectors.entries()) {
+  for (const [at, vector] of tried.entries()) {
     await stranger.goto(`/personvern/sandnes/veiledning/${addresses[at]?.split('/').at(-1)}`)
     await stranger.locator('.v-text').waitFor()
     await tempt(stranger, 'main')
