@@ -128,7 +128,8 @@ const rules: readonly Rule[] = [
   },
 
   (file, one) =>
-    (moduleOf(file.path) || (within(file.path, 'register') && file.path !== readsApart)) &&
+    (moduleOf(file.path) || within(file.path, 'register')) &&
+    !apart.includes(file.path) &&
     !forTests(file.path) &&
     one.isPackage &&
     network.has(one.to) &&
@@ -153,8 +154,8 @@ const rules: readonly Rule[] = [
 /** The names of the built files hold hashes, and are read from disk once. */
 const readsBuild = 'src/ui/assets.ts'
 const ioPackages = ['kysely', 'pg', 'pg-boss', 'pino', 'nodemailer', '@electric-sql/pglite', '@hono/node-server']
-/** Starts the program that reads a stranger's file apart from this one. */
-const readsApart = 'src/register/import/sheet.ts'
+/** Each starts a program of ours apart from this one: for a stranger's file, and for a large document. */
+const apart = ['src/register/import/sheet.ts', 'src/modules/documents/render-apart.ts']
 const network = new Set([
   'node:http',
   'node:https',

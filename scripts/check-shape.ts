@@ -28,7 +28,7 @@ const beside: Readonly<Record<string, readonly RegExp[]>> = {
   // Hashing is slow on purpose, and done by a library; so are the codes of an app and what a passkey answers.
   identity: [/^(password\/password|second-factor\/code|passkey\/verify)(\.test)?\.ts$/],
   // Makes documents for others: the drawing, its template and the fonts that go into a PDF/A.
-  documents: [/^(render|render-docx|render-code|fonts|printable|svg)(\.test)?\.ts$/, /^document\.typ$/, /^fonts\//],
+  documents: [/^(render|render-apart|render-docx|render-code|fonts|printable|svg)(\.test)?\.ts$/, /^document\.typ$/, /^fonts\//],
 }
 
 /** Whether a path is one of the module's own ideas, which must be pure. Tests of them are not meant. */

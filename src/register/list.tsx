@@ -3,6 +3,8 @@ import { record } from '../kernel/audit.ts'
 import type { Ctx } from '../kernel/ctx.ts'
 import {
   type Asked,
+  type AskFirst,
+  askFirst,
   download,
   type GetAnswer,
   get,
@@ -14,6 +16,7 @@ import {
   post,
   type Route,
   redirect,
+  refusedTo,
 } from '../kernel/http.ts'
 import { namesIn, type OffersByName, type Reference } from '../kernel/reference.ts'
 import { searchFor, wordsKey } from '../kernel/searched.ts'
@@ -160,7 +163,7 @@ export function listPages<R extends Row>(list: List<R>) {
     },
 
     /** All of a view, in its order and with its columns, as a file; written down in the log without what was searched for. */
-    async extract(asked: Asked): Promise<GetAnswer> {
+    async extract(asked: Asked): Promise<GetAnswer | AskFirst<GetAnswer>> {
       const { ctx, locale, params } = asked
       const view: View = { ...readView(list, asked), after: null }
       const { title } = list.texts(locale)
@@ -174,7 +177,11 @@ export function listPages<R extends Row>(list: List<R>) {
         for await (const raw of read.all(ctx, view)) rows.push(...(await dressed(asked, raw)))
         const made = await ownForm.made(asked, rows)
         await noted(params.form ?? '', [], rows.length)
-        return download(made, ownForm.type, `${title.toLowerCase()}.${params.form}`)
+        const handed = (content: string | Uint8Array) => download(content, ownForm.type, `${title.toLowerCase()}.${params.form}`)
+        if (typeof made === 'string' || made instanceof Uint8Array) return handed(made)
+        return askFirst(made.later, async (now, said) =>
+          typeof said === 'string' ? refusedTo(viewAddress(list, view), uiTexts(now.locale).largeFile[said]) : handed(said),
+        )
       }
       const form = extractForms.find((known) => known === params.form)
       if (!form) return nothing

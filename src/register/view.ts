@@ -76,8 +76,10 @@ export type Rows = {
 export type FileForm<R> = {
   readonly label: string
   readonly type: string
-  readonly made: (asked: Asked, rows: readonly R[]) => Promise<string | Uint8Array>
+  /** At once; or `later`, without a transaction, where it takes long. */
+  readonly made: (asked: Asked, rows: readonly R[]) => Promise<string | Uint8Array | Later>
 }
+export type Later = { readonly later: () => Promise<Uint8Array | 'busy' | 'tooLarge'> }
 
 export type ListTexts = {
   readonly title: string

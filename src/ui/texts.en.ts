@@ -102,6 +102,10 @@ export const en: Texts = {
     columns: '{n} columns. Most: {label}, {value}.',
     largest: 'The {n} largest of {of}.',
   },
+  largeFile: {
+    busy: 'A large file is being made for you or your organisation right now. Wait a little, and download again.',
+    tooLarge: 'The file became too large. Narrow the list, or download it as a spreadsheet.',
+  },
   exportAs: 'Download the list',
   nextStep: 'Next step',
   steps: 'Status of the case',

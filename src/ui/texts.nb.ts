@@ -104,6 +104,10 @@ export const nb = {
     columns: 'Stående søyler, {n} i tallet. Flest: {label}, {value}.',
     largest: 'De {n} største av {of}.',
   },
+  largeFile: {
+    busy: 'Det lages en stor fil for deg eller virksomheten din akkurat nå. Vent litt, og last ned igjen.',
+    tooLarge: 'Filen ble for stor. Avgrens listen, eller last den ned som regneark.',
+  },
   exportAs: 'Last ned listen',
   nextStep: 'Neste steg',
   steps: 'Hvor saken står',

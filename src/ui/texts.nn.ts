@@ -102,6 +102,10 @@ export const nn: Texts = {
     columns: 'Ståande søyler, {n} i talet. Flest: {label}, {value}.',
     largest: 'Dei {n} største av {of}.',
   },
+  largeFile: {
+    busy: 'Det blir laga ei stor fil for deg eller verksemda di akkurat no. Vent litt, og last ned igjen.',
+    tooLarge: 'Fila vart for stor. Avgrens lista, eller hent lista som rekneark.',
+  },
   exportAs: 'Last ned lista',
   nextStep: 'Neste steg',
   steps: 'Kvar saka står',

@@ -1,9 +1,9 @@
 import type { Asked } from '../../kernel/http.ts'
 import { namesIn, type Offered } from '../../kernel/reference.ts'
 import { capital } from '../../kernel/texts.ts'
-import type { FileForm } from '../../register/view.ts'
+import type { FileForm, Later } from '../../register/view.ts'
 import { nameIn } from '../../ui/reference-field.tsx'
-import { renderPdf } from '../documents/public.ts'
+import { renderLargePdf } from '../documents/public.ts'
 import { letterheadFor, organisationDetails, organisationName, profileOf } from '../organisation/public.ts'
 import { personsWithRoles } from '../people/public.ts'
 import { registerDocument } from './documents/register.ts'
@@ -19,7 +19,7 @@ export const registerForms: Readonly<Record<'pdf' | 'jsonld', FileForm<Processin
   jsonld: { label: 'JSON-LD', type: 'application/ld+json', made: jsonld },
 }
 
-async function pdf({ ctx, locale }: Asked, records: readonly Processing[]): Promise<Uint8Array> {
+async function pdf({ ctx, locale }: Asked, records: readonly Processing[]): Promise<Later> {
   const [profile, organisation, letterhead, officers, offers] = await Promise.all([
     profileOf(ctx),
     organisationName(ctx),
@@ -28,13 +28,12 @@ async function pdf({ ctx, locale }: Asked, records: readonly Processing[]): Prom
     namesIn<typeof recordFields>(ctx, recordReferences, ...records.map(({ values }) => values)),
   ])
   const controller = `${capital(profile.titles.controller[locale])}, ${organisation}`
-  return renderPdf(
-    registerDocument({
-      ...{ language: locale, organisation, letterhead, controller, officers: officers.map(({ name }) => name) },
-      ...{ records, offers, now: ctx.now },
-    }),
-    ctx.now,
-  )
+  const { actor, now } = ctx
+  const document = registerDocument({
+    ...{ language: locale, organisation, letterhead, controller, officers: officers.map(({ name }) => name) },
+    ...{ records, offers, now },
+  })
+  return { later: () => renderLargePdf(actor, document, now) }
 }
 
 async function jsonld({ ctx }: Asked, records: readonly Processing[]): Promise<string> {
