@@ -4,7 +4,8 @@ import { describeExample } from '../../../test/support/database.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { newId } from '../../kernel/ids.ts'
 import { say } from '../approvals/commands.ts'
-import { editSystem } from '../systems/commands.ts'
+import { confirmUse, editSystem } from '../systems/commands.ts'
+import { sharedSystem } from '../systems/commands-shared.ts'
 import { makeSystem } from '../systems/factory.ts'
 import { findSystem } from '../systems/queries.ts'
 import {
@@ -175,6 +176,60 @@ describeExample('system life: deeds', (db) => {
     expect(await sign(employee, 'archive')).toMatchObject({ ok: true })
     expect((await app.ctx(admin, (ctx) => findSystem(ctx, id)))?.values.inUse).toBe('no')
     expect((await app.ctx(admin, (ctx) => findLife(ctx, id)))?.values.stage).toBe('ended')
+  })
+
+  it('S4-122 no way out of use goes round the decommissioning: not by way of considered, not several at once, not a second time', async () => {
+    const [owner, archivist] = [(await app.person('sandnes-leder')).personId, (await app.person(employee)).personId]
+    const id = await app.ctx(admin, (ctx) => makeSystem(ctx, { name: 'Omveien', owner, dataKinds: ['contact'] }))
+    const now = async () => {
+      const found = await app.ctx(admin, (ctx) => findSystem(ctx, id))
+      if (!found) throw new Error('no system')
+      return found
+    }
+    const ways = async () => {
+      const { version, values } = await now()
+      for (const inUse of ['considered', 'no'] as const) {
+        const edited = await app.ctx(admin, (ctx) => editSystem(ctx, id, null, { ...values, inUse }))
+        expect([inUse, edited]).toMatchObject([inUse, { ok: false, why: 'decommissionFirst', fields: ['inUse'] }])
+        const emptied = await app.ctx(admin, (ctx) => editSystem(ctx, id, null, { ...values, dataKinds: [], inUse }))
+        expect([inUse, emptied]).toMatchObject([inUse, { ok: false, why: 'decommissionFirst' }])
+        const shared = await app.ctx(admin, (ctx) => sharedSystem.edit(ctx, id, version, { inUse }))
+        expect([inUse, shared]).toMatchObject([inUse, { ok: false, why: 'decommissionFirst' }])
+        await (await app.as(admin)).post('/systemer/flere', { valgt: `${id}.${version}`, inUse, gjor: 'ja' })
+        expect([inUse, (await now()).values.inUse]).toEqual([inUse, 'yes'])
+      }
+    }
+    await ways()
+    const points = {
+      ...{ securedConfidentiality: 'a', securedIntegrity: 'b', securedAvailability: 'c' },
+      ...{ archivedWhere: 'd', carriedOn: 'e', archivist },
+    }
+    const sign = (slug: string, part: string) =>
+      app.ctx(slug, async (ctx) => {
+        const asked = await approvalsOfEnding(ctx, id)
+        return say(ctx, endingOf(id), asked?.restsOn ?? '', { part, verdict: 'approved', reason: null })
+      })
+    for (const round of [1, 2]) {
+      await app.ctx(admin, (ctx) => beginEnding(ctx, id))
+      await ways()
+      await app.ctx(admin, (ctx) => writeEnding(ctx, id, null, points))
+      expect([round, await sign('sandnes-leder', 'owner')]).toMatchObject([round, { ok: true }])
+      expect([round, (await now()).values.inUse]).toEqual([round, 'yes'])
+      expect([round, await sign(employee, 'archive')]).toMatchObject([round, { ok: true }])
+      expect([round, (await now()).values.inUse]).toEqual([round, 'no'])
+      // Taken back, it is in use as any other.
+      expect(await app.ctx(admin, (ctx) => confirmUse(ctx, id))).toMatchObject({ ok: true })
+      expect((await app.ctx(admin, (ctx) => findLife(ctx, id)))?.values.stage).toBe('inUse')
+      await ways()
+    }
+    const plain = await app.ctx(admin, (ctx) => makeSystem(ctx, { name: 'Uten opplysninger', dataKinds: ['none'] }))
+    for (const inUse of ['considered', 'no'] as const)
+      expect(
+        await app.ctx(admin, async (ctx) => {
+          const found = await findSystem(ctx, plain)
+          return found && editSystem(ctx, plain, null, { ...found.values, inUse })
+        }),
+      ).toMatchObject({ ok: true })
   })
 
   it('S4-102 a system without an appointed super user is in the gap list; appointed with day and by whom, it is gone from it', async () => {

@@ -67,7 +67,8 @@ export async function takeIntoUse(ctx: Ctx, id: string) {
 /** The system has been taken into use, by whatever form. For the reaction to its edit. */
 export async function followUse(ctx: Ctx, id: string): Promise<void> {
   const [system, life] = [await findSystem(ctx, id), await findLife(ctx, id)]
-  if (life?.values.stage === 'procured' && system?.values.inUse === 'yes') await done(ctx, id, null, taken)
+  const stage = life?.values.stage
+  if ((stage === 'procured' || stage === 'ended') && system?.values.inUse === 'yes') await done(ctx, id, null, taken)
   else await follow(ctx, id)
 }
 /** What is said of a system elsewhere: the analysis or the agreement of some that it is among. For the reactions to their events. */

@@ -1,8 +1,8 @@
 import { type Actor, hasRole, worksAs } from '../../kernel/actor.ts'
 import type { LocalDate } from '../../kernel/calendar/calendar.ts'
 import { change, type Outcome, type Refusal, refuse } from '../../kernel/change.ts'
-import { isEmpty, type Values } from '../../kernel/fields.ts'
-import type { endingFields, needFields, procurementFields } from './fields.ts'
+import { emptyValues, isEmpty, type Values } from '../../kernel/fields.ts'
+import { endingFields, type needFields, type procurementFields } from './fields.ts'
 import type { Consultation, Gate, Life, LifeEvent, LifeValues, Stage } from './system-life.ts'
 
 type LifeOutcome = Outcome<Life, LifeEvent>
@@ -89,8 +89,10 @@ export const whyNotInUse = (life: Life | undefined): Refusal | null =>
 export const whyNotOutOfUse = (dataKinds: readonly string[]): Refusal | null =>
   isPersonal({ dataKinds }) ? refuse('decommissionFirst', ['inUse']) : null
 
+/** Taken back after its decommissioning it is in use as any other: the next one is answered and signed anew. */
 export function takeIntoUse(life: Life): LifeOutcome {
-  return at(life, 'inUse') ? refuse('nothingChanged') : set(life, { stage: 'inUse' }, 'system.taken')
+  if (at(life, 'inUse')) return refuse('nothingChanged')
+  return set(life, { ...(at(life, 'ended') && emptyValues(endingFields)), stage: 'inUse' }, 'system.taken')
 }
 
 export function beginEnding(life: Life): LifeOutcome {

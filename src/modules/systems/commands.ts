@@ -42,10 +42,10 @@ async function edited(ctx: Ctx, id: string, version: number | null, values: Syst
   return outcome
 }
 
+/** Both ways over the line that goes round what is in use: one that is only considered is as little in use as one that is not. */
 async function stopsUse(ctx: Ctx, id: string, values: SystemValues, before: SystemValues | null): Promise<Refusal | null> {
-  if (values.inUse === 'no' && before?.inUse === 'yes') return ctx.house.demands(ctx, { type: 'system', id }, 'outOfUse')
-  if (values.inUse !== 'yes' || before?.inUse === 'yes') return null
-  return ctx.house.demands(ctx, { type: 'system', id }, 'use')
+  const [was, is] = [before?.inUse === 'yes', values.inUse === 'yes']
+  return was === is ? null : ctx.house.demands(ctx, { type: 'system', id }, is ? 'use' : 'outOfUse')
 }
 
 /** The owner is the head of the unit that owns the system, unless another is named (S4-100). */
