@@ -26,7 +26,7 @@ import { protectsReporters } from '../rules-profile.ts'
 import { goingOn, load } from '../store.ts'
 import type { caseOfMail } from './fields.ts'
 import type { Dismissal, Held, Hourly, MailInEvent, Unread } from './mail.ts'
-import { mailsOfCase, mailView } from './queries.ts'
+import { mailsOfCase, mailView, showsSenders } from './queries.ts'
 import { asideOf, dismissed, dmarcOf, joined, made, tokensIn } from './rules.ts'
 import { addLeftOut, fingerprintOf, insertMail, mailStore, rewriteMail } from './store.ts'
 import { caseOfTokens, replyTokenOf } from './store-reply.ts'
@@ -258,8 +258,10 @@ export async function dismissMails(ctx: Ctx, mails: readonly Ticked[], dismissal
   for (const { id, version } of mails) if ((await dismissMail(ctx, id, version, dismissal)).ok) done += 1
   return { done, left: mails.length - done, held }
 }
+/** Not by those who may not see that two mails are from one sender: how many more there are would say it. */
 async function letGoSender(ctx: Ctx, id: string): Promise<number> {
-  if (!(await mailView(ctx, id))) return 0
+  const view = await mailView(ctx, id)
+  if (!view || !showsSenders(ctx.actor, view.profile)) return 0
   const row = await ctx.tx
     .selectFrom('mail_in')
     .select('sender_mark')

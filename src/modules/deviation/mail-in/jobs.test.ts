@@ -426,6 +426,14 @@ describeExample('mail in', (db) => {
     const shown = await open.post('/avvik/epost/avvisning', { alle: 'ja', fra: same?.id ?? '' })
     const ticks = [...shown.text.matchAll(/name="valgt" value="([^"]*)"/g)].map(([, tick]) => tick ?? '')
     expect(ticks).toHaveLength(8)
+    // Whoever may not see who sends learns not by this either how many more there are of one (S4-131).
+    const another = all.find(({ subject }) => subject === 'Reklame 2')
+    const reader = await app.as('sandnes-personvern-gdpr')
+    const tried = await reader.post('/avvik/epost/avvisning', {
+      ...{ valgt: `${another?.id}.1`, gjor: 'ja', dismissal: 'spam', fra: same?.id ?? '' },
+    })
+    expect([tried.status, (await rows()).find(({ id }) => id === another?.id)?.status]).toEqual([303, 'dismissed'])
+    expect([(await reader.get(tried.location ?? '')).text.includes('blir ikke hentet inn'), (await held()).length]).toEqual([false, 4])
     await open.post('/avvik/epost/avvisning', { valgt: ticks, gjor: 'ja', dismissal: 'spam', fra: same?.id ?? '' })
     expect([(await rows()).filter(({ subject }) => /^Samme \d/.test(subject ?? '')), await held()]).toEqual([[], []])
     await once({ hourly })
