@@ -191,7 +191,7 @@ export async function sendUncertain(ctx: Ctx): Promise<number> {
 export async function holdMail(ctx: Ctx): Promise<number> {
   const rows = await ctx.tx
     .updateTable('mail')
-    .set({ status: 'uncertain', last_error: null })
+    .set({ status: 'uncertain', last_error: null, tried_at: ctx.now })
     .where('organisation_id', '=', ctx.actor.organisationId)
     .where('status', 'in', ['waiting', 'sending'])
     .returning(['id', 'kind', 'attempts'])

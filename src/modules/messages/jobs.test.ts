@@ -5,10 +5,11 @@ import { describeDatabase } from '../../../test/support/database.ts'
 import { type Mailbox, openMailbox } from '../../../test/support/mailbox.ts'
 import { clockworkOf, played, staffOf, testHouse } from '../tasks/factory.ts'
 
-import { sendUncertain } from './commands.ts'
+import { holdMail, mailQuestion, sendUncertain } from './commands.ts'
 import { mailHandler, mailSweep } from './jobs.ts'
 import { type Post, postTo } from './jobs-smtp.ts'
 import { outbox, tell } from './public.ts'
+import { unsealLetter } from './store-unlinked.ts'
 
 const now = new Date('2026-11-27T12:00:00Z')
 const minutes = (n: number) => new Date(now.getTime() + n * 60_000)
@@ -273,5 +274,32 @@ describeDatabase('The outbox', (db) => {
     expect(house.enqueued).toEqual([])
     expect(await row()).toMatchObject({ status: 'failed', last_error: 'tooOld' })
     expect(await events()).toHaveLength(3)
+  })
+
+  test('S4-131 whom a mail was to and the link in it go when it has been uncertain for three days, also after a restore', async () => {
+    const { house, staff, sweep } = await setUp(0)
+    const long = new Date('2020-01-01T00:00:00Z')
+    const days = (n: number) => new Date(long.getTime() + n * 86_400_000)
+    for (const held of [false, true]) {
+      await played(db(), house, staff, long, async (ctx) => {
+        await ctx.tx.deleteFrom('mail').execute()
+        await mailQuestion(ctx, 'utenfra@ute.test', '/fra-ute/lenke-inn')
+        await ctx.tx.updateTable('mail').set({ reply: Buffer.from('svar'), created_at: days(-8) }).execute()
+        if (held) await ctx.tx.updateTable('mail').set({ status: 'waiting' }).execute()
+        else await ctx.tx.updateTable('mail').set({ status: 'uncertain', tried_at: long }).execute()
+        if (held) await holdMail(ctx)
+      })
+      const kept = () =>
+        played(db(), house, staff, now, async (ctx) => {
+          const { id, status, reply, sealed } = await ctx.tx.selectFrom('mail').selectAll().executeTakeFirstOrThrow()
+          const { address, href } = unsealLetter(ctx, id, sealed ?? new Uint8Array())
+          return { status, reply: reply !== null, address, href }
+        })
+      const whole = { status: 'uncertain', reply: true, address: 'utenfra@ute.test', href: '/fra-ute/lenke-inn' }
+      await sweep(days(2.9))
+      expect([held, await kept()]).toEqual([held, whole])
+      await sweep(days(3.1))
+      expect([held, await kept()]).toEqual([held, { status: 'failed', reply: false, address: null, href: undefined }])
+    }
   })
 })

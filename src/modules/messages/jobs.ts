@@ -172,14 +172,20 @@ export const mailSweep: Sweep = {
   },
 }
 
+/** What waits, and what nobody has asked to have sent again since it became uncertain: an address and a link are not kept without end. */
 async function giveUpOld(ctx: Ctx): Promise<void> {
+  // By our clock and the database's: one of them alone may be wrong for a moment, and what is given up is not sent.
+  const before = sql<Date>`least(${ctx.now}::timestamptz, clock_timestamp()) - ${`${tooOldMs} ms`}::interval`
   const old = await ctx.tx
     .updateTable('mail')
     .set({ status: 'failed', tried_at: ctx.now, last_error: 'tooOld', reply: null })
     .where('organisation_id', '=', ctx.actor.organisationId)
-    .where('status', '=', 'waiting')
-    // By our clock and the database's: one of them alone may be wrong for a moment, and what is given up is not sent.
-    .where('created_at', '<', sql<Date>`least(${ctx.now}::timestamptz, clock_timestamp()) - ${`${tooOldMs} ms`}::interval`)
+    .where((row) =>
+      row.or([
+        row.and([row('status', '=', 'waiting'), row('created_at', '<', before)]),
+        row.and([row('status', '=', 'uncertain'), row(sql<Date>`greatest(created_at, tried_at)`, '<', before)]),
+      ]),
+    )
     .returning(['id', 'kind', 'attempts'])
     .execute()
   for (const { id, kind, attempts } of old) {
