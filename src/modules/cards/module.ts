@@ -5,7 +5,7 @@ import { onLastDay } from '../employment/public.ts'
 import { profileOf } from '../organisation/public.ts'
 import { returnCardsOf } from './commands.ts'
 import { cardsProfile } from './profile.ts'
-import { filesOfCard, findCard } from './queries.ts'
+import { filesOfCard, findCard, findLoan } from './queries.ts'
 import { heldCards, routes } from './routes.tsx'
 import { cardsPart } from './settings.ts'
 import { isIssuer } from './space.ts'
@@ -46,5 +46,8 @@ export const cards = moduleRow({
   reactions: onLastDay(returnCardsOf),
   files: { id_card: filesOfCard },
   expiring: { id_card: cardsExpire, loan_card: loansExpire },
-  opens: { id_card: async (ctx, id) => (await findCard(ctx, id)) !== undefined },
+  opens: {
+    id_card: async (ctx, id) => (await findCard(ctx, id)) !== undefined,
+    loan_card: async (ctx, id) => (await findLoan(ctx, id)) !== undefined,
+  },
 })

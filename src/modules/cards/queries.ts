@@ -8,9 +8,9 @@ import type { Rows } from '../../register/view.ts'
 import { personReference } from '../people/public.ts'
 import type { Card, Loan } from './card.ts'
 import { loanRecordFields, recordFields } from './fields.ts'
-import { isLate, maySee } from './rules.ts'
+import { isLate, mayReadLoans, maySee } from './rules.ts'
 import { isSeen } from './space.ts'
-import { store } from './store.ts'
+import { loanStore, store } from './store.ts'
 import { texts } from './texts.ts'
 
 /** The card that an order replaces: one's own. */
@@ -65,6 +65,11 @@ export const photoPlace = (id: string) => ({ type: 'id_card', id })
 export async function filesOfCard(ctx: Ctx, id: string): Promise<Attaches | undefined> {
   const card = await findCard(ctx, id)
   return card && { page: `/id-kort/${id}`, name: inAll((locale) => texts(locale).one), add: false, protectedBy: false }
+}
+
+/** Those who lend them and those who look after the cards read who has borrowed. */
+export async function findLoan(ctx: Ctx, id: string): Promise<Loan | undefined> {
+  return mayReadLoans(ctx.actor) ? loanStore.find(ctx, id) : undefined
 }
 
 const most = 300

@@ -32,6 +32,7 @@ import { handInLoan, lendCard, moveCard, orderCard, registerCard, reportLost } f
 import { issueFields, leavingFields, loanFields, orderFields, productionFields, type recordFields } from './fields.ts'
 import { list } from './list.tsx'
 import { HeldCards } from './pages/held.tsx'
+import { ShowLoan } from './pages/loan.tsx'
 import { LoansPage } from './pages/loans.tsx'
 import { LostPage } from './pages/lost.tsx'
 import { OrderPage } from './pages/order.tsx'
@@ -40,6 +41,7 @@ import { cardsProfile } from './profile.ts'
 import {
   cardsOf,
   findCard,
+  findLoan,
   issueReferences,
   loanReferences,
   loans,
@@ -210,6 +212,20 @@ const postLoan = postedTo<Begun<Lending>, typeof loanFields, Loan>({
   done: ({ locale }) => redirect('/lanekort', texts(locale).loans.lent),
   unchanged: ({ locale }) => redirect('/lanekort', texts(locale).loans.lent),
 })
+async function showLoan({ ctx, locale }: Asked, loan: Loan): Promise<GetAnswer> {
+  const names = await namesIn<typeof loanFields>(ctx, loanReferences, { holder: loan.values.holder })
+  return page(
+    texts(locale).loans.one,
+    <>
+      <ShowLoan loan={loan} names={names} lends={mayLend(ctx.actor)} locale={locale} />
+      {each(await ctx.house.related(ctx, { type: 'loan_card', id: loan.id }, locale), (panel) => (
+        <div>{panel}</div>
+      ))}
+    </>,
+    [...crumbs(locale), { href: '/lanekort', label: texts(locale).loans.title }],
+  )
+}
+const forLenders = door(async ({ ctx, params }: Asked) => (isId(params.id) && (await findLoan(ctx, params.id))) || nothing)
 async function postLoanIn({ ctx, locale, params }: Asked): Promise<PostAnswer> {
   if (!isId(params.id)) return nothing
   const done = () => redirect('/lanekort', texts(locale).loans.handedIn)
@@ -246,6 +262,7 @@ export const routes: readonly Route[] = [
       post('/lanekort', mayLend, (asked): Promise<PostAnswer> => postLoan(asked, begunLoan(asked))),
     ],
   ),
+  get('/lanekort/:id', 'signedIn', forLenders(showLoan)),
   post('/lanekort/:id/innlevering', mayLend, postLoanIn),
   get(`${at}/:id`, 'signedIn', forReaders(drawShow)),
   post(`${at}/:id/avvik`, 'signedIn', postReport),

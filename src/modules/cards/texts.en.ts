@@ -64,6 +64,7 @@ export const en: Texts = {
     follows: 'The line manager gets a task to take the card back, and the card issuer one to put it out of use.',
   },
   loans: {
+    one: 'Loan card',
     title: 'Loan cards',
     lead: 'If you work at the town hall and have forgotten your card, you can borrow one from the Service office. Return it the same day.',
     lend: 'Lend a card',

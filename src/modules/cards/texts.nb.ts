@@ -103,6 +103,7 @@ export const nb = {
     follows: 'Lederen får i oppgave å ta imot kortet, og kortutsteder å ta det ut av bruk.',
   },
   loans: {
+    one: 'Lånekort',
     title: 'Lånekort',
     lead: 'Har du glemt kortet ditt og jobber på rådhuset, kan du låne et kort hos Servicekontoret. Lever det tilbake samme dag.',
     lend: 'Lån ut kort',

@@ -60,6 +60,7 @@ export const nn: Texts = {
     follows: 'Leiaren får i oppgåve å ta imot kortet, og kortutferdar å ta det ut av bruk.',
   },
   loans: {
+    one: 'Lånekort',
     title: 'Lånekort',
     lead: 'Har du gløymt kortet ditt og jobbar på rådhuset, kan du låne eit kort hos Servicekontoret. Lever det tilbake same dag.',
     lend: 'Lån ut kort',

@@ -225,13 +225,18 @@ async function showTalk({ ctx, locale }: Asked, talk: Talk): Promise<GetAnswer> 
   const { writer, head } = talk.values
   return page(
     texts(locale).talk.one,
-    <TalkPage
-      talk={talk}
-      names={await namesIn<typeof talkRecordFields>(ctx, talkReferences, talk.values)}
-      email={writer === null ? null : ((await personsById(ctx, [writer])).get(writer)?.email ?? null)}
-      isHead={head === ctx.actor.personId}
-      locale={locale}
-    />,
+    <>
+      <TalkPage
+        talk={talk}
+        names={await namesIn<typeof talkRecordFields>(ctx, talkReferences, talk.values)}
+        email={writer === null ? null : ((await personsById(ctx, [writer])).get(writer)?.email ?? null)}
+        isHead={head === ctx.actor.personId}
+        locale={locale}
+      />
+      {each(await ctx.house.related(ctx, { type: 'ethics_talk', id: talk.id }, locale), (panel) => (
+        <div>{panel}</div>
+      ))}
+    </>,
     crumbs(locale),
   )
 }

@@ -17,16 +17,29 @@ import { removalHandler } from '../files/public.tsx'
 import { makeMailboxAccess } from '../mailbox-access/factory.ts'
 import { profileOf } from '../organisation/public.ts'
 import { changeProfile } from '../organisation/store.ts'
+import { always, giveRole } from '../people/public.ts'
 import { answerQuestion } from '../questions/commands.ts'
 import { makeQuestion } from '../questions/factory.ts'
 import { makeSubjectRequest } from '../subject-requests/factory.ts'
 import { makeSystem } from '../systems/factory.ts'
-import { archiveOwn, holdOwn, releaseOwn } from './commands-own.ts'
+import { holdOwn, releaseOwn } from './commands-own.ts'
 import { ownSweep } from './jobs.ts'
 
 const word = 'Kvintuskanari'
 const admin = 'sandnes-administrator'
-const [leader, dpo, issuer] = ['sandnes-leder', 'sandnes-personvernombud', 'sandnes-kortutsteder']
+const [leader, dpo, issuer, studies] = ['sandnes-leder', 'sandnes-personvernombud', 'sandnes-kortutsteder', 'sandnes-systemeier']
+/** Where each is read, who keeps it back there, and who does not know that it is there. */
+const kept: Readonly<Record<ExpiringKind, readonly [page: string, keeper: string, stranger: string]>> = {
+  subject_request: ['/egne-opplysninger/', dpo, 'sandnes-helsefagarbeider'],
+  question: ['/sporsmal/', dpo, 'sandnes-helsefagarbeider'],
+  employment: ['/ansettelser/', leader, 'sandnes-helsefagarbeider'],
+  access_grant: ['/tilganger/', leader, 'sandnes-helsefagarbeider'],
+  mailbox_access: ['/innsyn-i-epost/', leader, 'sandnes-helsefagarbeider'],
+  id_card: ['/id-kort/', issuer, 'sandnes-helsefagarbeider'],
+  loan_card: ['/lanekort/', issuer, dpo],
+  ethics_complaint: ['/forskningsetikk/klager/', leader, dpo],
+  ethics_talk: ['/forskningsetikk/samtaler/', studies, dpo],
+}
 /** Two years and more after what begins on the first day of the tests. */
 const began = new Date('2026-03-02T08:00:00Z')
 
@@ -39,6 +52,7 @@ describeExample('retention: Varde’s own records', (db) => {
     organisationId = (await app.person(admin)).organisationId
     await app.ctx(admin, async (ctx) => {
       const profile = await profileOf(ctx)
+      await giveRole(ctx, (await app.person(studies)).personId, null, always('studyHead', '2026-01-01', ctx.actor.unitId))
       await changeProfile(ctx, null, () => ({ ...profile, ethics: { on: true, committee: null } }) as never)
     })
     ids = await ended()
@@ -48,6 +62,7 @@ describeExample('retention: Varde’s own records', (db) => {
   /** One of each kind, with a word of its own, brought to its end. */
   const ended = async (): Promise<Readonly<Record<ExpiringKind, string>>> => {
     const { personId: person } = await app.person('sandnes-ansatt')
+    const { personId: head } = await app.person(studies)
     const as = app.ctx
     const system = await as(admin, (ctx) => makeSystem(ctx))
     const made = {
@@ -89,7 +104,7 @@ describeExample('retention: Varde’s own records', (db) => {
       await sql`update mailbox_access set closed_on = '2026-03-02' where ${one} = ${made.mailbox_access}`.execute(tx)
       await sql`update id_card set status = 'returned', returned_at = ${began} where ${one} = ${made.id_card}`.execute(tx)
       await sql`insert into ethics_talk (organisation_id, id, version, unit_id, head_id, writer_id, asked_at, arranged_at)
-        select organisation_id, ${made.ethics_talk}, 1, unit_id, id, id, ${began}, ${began} from person
+        select organisation_id, ${made.ethics_talk}, 1, unit_id, ${head}, id, ${began}, ${began} from person
         where organisation_id = ${organisationId} and id = ${person}`.execute(tx)
     })
     return made
@@ -137,6 +152,29 @@ describeExample('retention: Varde’s own records', (db) => {
         return found
       })
 
+  it('whoever may open one, of any kind, finds on its page when it goes, keeps it back and lets it go; to others it is not there', async () => {
+    for (const kind of expiringKinds) {
+      const [page, keeper, stranger] = kept[kind]
+      const [path, mine, theirs] = [`/sletting/egne/${kind}/${ids[kind]}`, await app.as(keeper), await app.as(stranger)]
+      const said = async (work: Promise<{ readonly status: number }>) => [kind, (await work).status]
+      expect([kind, (await mine.get(`${page}${ids[kind]}`)).text.includes(`href="${path}"`)]).toEqual([kind, true])
+      const form = await mine.get(path)
+      expect([kind, form.status, form.text.includes(`href="${page}${ids[kind]}"`)]).toEqual([kind, 200, true])
+      const hold = { holdReason: 'dispute', holdReviewOn: '2026-06-01' }
+      for (const [deed, values] of [
+        ['hold', hold],
+        ['frigivelse', {}],
+        ['arkiv', { archivedAs: '26/1' }],
+      ] as const) {
+        expect(await said(theirs.post(`${path}/${deed}`, values))).toEqual([kind, 404])
+        if (deed !== 'arkiv') expect(await said(mine.post(`${path}/${deed}`, values))).toEqual([kind, 303])
+        else expect(await said(mine.post(`${path}/${deed}`, { archivedAs: '' }))).toEqual([kind, 422])
+        expect([kind, deed, (await mine.get(path)).text.includes(`${path}/frigivelse`)]).toEqual([kind, deed, deed === 'hold'])
+      }
+      expect(await said(theirs.get(path))).toEqual([kind, 404])
+    }
+  })
+
   it('nothing goes before its time, and what the archive must have not before it is there', async () => {
     await sweep()
     expect(await standing()).toEqual(expiringKinds)
@@ -180,12 +218,10 @@ describeExample('retention: Varde’s own records', (db) => {
   })
 
   it('S2-58 when its time is out it is gone from the database, the files, the search and the outbox; the log has how many, and nobody', async () => {
-    for (const kind of ['subject_request', 'mailbox_access', 'ethics_complaint'] as const)
-      expect(
-        await app.ctx(kind === 'subject_request' ? dpo : leader, (ctx) =>
-          archiveOwn(ctx, { type: kind, id: ids[kind] }, { archivedAs: '26/1234' }),
-        ),
-      ).toMatchObject({ ok: true })
+    for (const kind of expiringKinds.filter((one) => expirings(one).archived)) {
+      const archived = await (await app.as(kept[kind][1])).post(`/sletting/egne/${kind}/${ids[kind]}/arkiv`, { archivedAs: '26/1234' })
+      expect([kind, archived.status]).toEqual([kind, 303])
+    }
     const files = await app.inOrganisation(organisationId, ({ tx }) =>
       tx.selectFrom('file').select('id').where('name', 'like', `${word}%`).execute(),
     )

@@ -26,7 +26,7 @@ const pages: Readonly<Record<ExpiringKind, string>> = {
   access_grant: '/tilganger/',
   mailbox_access: '/innsyn-i-epost/',
   id_card: '/id-kort/',
-  loan_card: '/lanekort#',
+  loan_card: '/lanekort/',
   ethics_complaint: '/forskningsetikk/klager/',
   ethics_talk: '/forskningsetikk/samtaler/',
 }
@@ -38,7 +38,7 @@ export function ownRoutes(expirings: Expirings): readonly Route[] {
   const forKeepers = door(async ({ ctx, params }: Asked) => {
     const { type, id } = params
     const standing = isExpiring(type) && isId(id) ? await standingOf(ctx, expirings, type, id) : undefined
-    return standing ? (mayKeepBack(ctx.actor) ? standing : notAllowed) : nothing
+    return standing ? (mayKeepBack(ctx.actor, standing.type) ? standing : notAllowed) : nothing
   })
   const draw = ({ locale }: Asked, standing: OwnStanding, after: After = {}) =>
     page(texts(locale).own.title, <OwnPage {...{ standing, locale }} {...after} back={pageOf(standing)} />, [
@@ -73,7 +73,7 @@ export const ownPanels = (expirings: Expirings): Readonly<Record<ExpiringKind, r
     (kind: ExpiringKind): Panel =>
     async (ctx, id, locale) => {
       const standing = await standingOf(ctx, expirings, kind, id)
-      return standing ? <OwnPanel {...{ standing, locale }} may={mayKeepBack(ctx.actor)} /> : null
+      return standing ? <OwnPanel {...{ standing, locale }} may={mayKeepBack(ctx.actor, kind)} /> : null
     }
   return Object.fromEntries(expiringKinds.map((kind) => [kind, [of(kind)]])) as unknown as Readonly<Record<ExpiringKind, readonly Panel[]>>
 }

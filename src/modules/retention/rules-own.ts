@@ -15,9 +15,14 @@ type OwnOutcome = Outcome<Own, OwnEvent>
 export const isExpiring = (kind: string | undefined): kind is ExpiringKind =>
   (expiringKinds as readonly (string | undefined)[]).includes(kind)
 
-/** Those who may open it and look after something, and not only look: they know of a dispute or a request that it is needed for. */
-export const mayKeepBack = (actor: Actor): boolean =>
-  actor.leads.length > 0 || hasRole(actor, 'dpo', 'controller', 'ciso', 'gdprUnit', 'privacyAdviser', 'admin', 'cardIssuer', 'caseworker')
+/**
+ * Those who may open it and look after something, and not only look: they know of a dispute or a request that it is needed for. A talk is
+ * opened by whoever asked for it and a head of studies alone.
+ */
+export const mayKeepBack = (actor: Actor, kind: string | null): boolean =>
+  actor.leads.length > 0 ||
+  hasRole(actor, 'dpo', 'controller', 'ciso', 'gdprUnit', 'privacyAdviser', 'admin', 'cardIssuer', 'caseworker') ||
+  (kind === 'ethics_talk' && hasRole(actor, 'studyHead'))
 
 /** The day that one goes: the first on which its whole time has passed. The 31st and a month is the last day of the shorter one. */
 export const goesOn = ({ ownMonths }: Pick<RetentionProfile, 'ownMonths'>, kind: ExpiringKind, since: LocalDate): LocalDate =>
@@ -32,7 +37,7 @@ export const blankOwn = (id: string, kind: ExpiringKind): Own => ({
 })
 
 export function holdOwn(own: Own, hold: Hold, actor: Actor, now: Date): OwnOutcome {
-  if (!mayKeepBack(actor)) return refuse('notAllowed')
+  if (!mayKeepBack(actor, own.values.kind)) return refuse('notAllowed')
   const gaps = missing(holdFields, hold)
   if (gaps.length > 0) return refuse('incomplete', gaps)
   if ((hold.holdReviewOn ?? '') <= localDate(now)) return refuse('reviewBehind', ['holdReviewOn'])
@@ -42,13 +47,13 @@ export function holdOwn(own: Own, hold: Hold, actor: Actor, now: Date): OwnOutco
 }
 
 export function releaseOwn(own: Own, actor: Actor): OwnOutcome {
-  if (!mayKeepBack(actor)) return refuse('notAllowed')
+  if (!mayKeepBack(actor, own.values.kind)) return refuse('notAllowed')
   if (own.values.heldAt === null) return refuse('nothingChanged')
   return set(own, { holdReason: null, holdReviewOn: null, heldBy: null, heldAt: null }, 'own_record.released')
 }
 
 export function archiveOwn(own: Own, archiving: Archiving, actor: Actor, now: Date): OwnOutcome {
-  if (!mayKeepBack(actor)) return refuse('notAllowed')
+  if (!mayKeepBack(actor, own.values.kind)) return refuse('notAllowed')
   const gaps = missing(archiveFields, archiving)
   if (gaps.length > 0) return refuse('incomplete', gaps)
   if (own.values.archivedAs === archiving.archivedAs) return refuse('nothingChanged')

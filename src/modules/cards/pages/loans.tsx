@@ -5,7 +5,7 @@ import { Actions, Button } from '../../../ui/button.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Form } from '../../../ui/form.tsx'
-import { PageHeading } from '../../../ui/page.tsx'
+import { PageHeading, TextLink } from '../../../ui/page.tsx'
 import { RecordForm } from '../../../ui/record-form.tsx'
 import { showValue } from '../../../ui/record-view.tsx'
 import type { After } from '../../../ui/refused.ts'
@@ -35,7 +35,7 @@ export function LoansPage({ id, loans, names, lending, offers, locale, refused }
           rows={rows}
           rowKey={(row) => row.id}
           columns={[
-            { key: 'number', label: t.columns.number, cell: ({ values }) => values.cardNumber, heading: true },
+            { key: 'number', label: t.columns.number, cell: ({ id: row, values }) => <TextLink href={`/lanekort/${row}`}>{values.cardNumber}</TextLink>, heading: true },
             {
               key: 'holder',
               label: t.columns.holder,
