@@ -10,12 +10,11 @@ import { syncTasks } from '../tasks/public.ts'
 import type { Delegation, DelegationEvent, DelegationValues } from './delegation.ts'
 import { findDelegation, references } from './queries.ts'
 import { deedRules, giveOwnHand as given, mayDelegate, toldOf, wrongFor, wrongToEdit } from './rules.ts'
-import { idsOf, isOwnHand, plainStore, setOwnHand, store } from './store.ts'
+import { idsOf, isOwnHand, setOwnHand, store } from './store.ts'
 import { delegationTasks } from './tasks.ts'
 import { texts } from './texts.ts'
 
-// Of its events those of a register are what these two deeds write.
-const deeds = registerCommands(plainStore, deedRules, references)
+const deeds = registerCommands(store, deedRules, references)
 type Done = Promise<Outcome<Delegation, DelegationEvent>>
 
 /** Whether whoever asks has something to delegate. */

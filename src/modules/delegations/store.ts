@@ -1,16 +1,11 @@
 import { sql } from 'kysely'
 import type { LocalDate } from '../../kernel/calendar/calendar.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
-import type { RegisterEvent } from '../../register/rules.ts'
 import { registerStore } from '../../register/store.ts'
 import type { DelegationEvent } from './delegation.ts'
 import { delegationFields } from './fields.ts'
 
 export const store = registerStore<typeof delegationFields, DelegationEvent>('delegation', delegationFields, { unique: null })
-/** The same, for the deeds that every register has. */
-export const plainStore = registerStore<typeof delegationFields, RegisterEvent<'delegation'>>('delegation', delegationFields, {
-  unique: null,
-})
 
 /** Those not withdrawn that run out by a day, or that their giver has yet to give, from one id to the next. */
 export async function endingIds(ctx: Ctx, after: string, day: LocalDate, size: number): Promise<readonly string[]> {

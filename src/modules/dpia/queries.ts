@@ -1,11 +1,11 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { fromRow } from '../../kernel/columns.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { fingerprint } from '../../kernel/seal.ts'
 import { referenceTo } from '../../register/reference.ts'
 import { personReference, unitReference } from '../people/public.ts'
 import { findProcessing, processingFields, processingReference } from '../processing/public.ts'
-import { fingerprintOf, riskReference } from '../risks/public.ts'
+import { fingerprintOf, readersOf, riskReference } from '../risks/public.ts'
 import { anySystemReference } from '../systems/public.ts'
 import type { Assessment, Dpia, Status } from './dpia.ts'
 import { dpiaFields, scenarioFields } from './fields.ts'
@@ -118,14 +118,4 @@ export async function uncovered(ctx: Ctx) {
   })
 }
 
-/** What hangs on a record is shown to those who may read all of them. */
-export const readAllBy = ({ actor }: Ctx): RawBuilder<boolean> =>
-  mayReadAll(actor) ? sql`r.organisation_id = ${actor.organisationId}` : sql`false`
-
-/** Those `r` that whoever asks may open: the same as `mayRead`. Whoever leads a unit reads them all. */
-export const readBy = ({ actor }: Ctx): RawBuilder<boolean> =>
-  sql`r.organisation_id = ${actor.organisationId} and ${
-    mayReadAll(actor)
-      ? sql`true`
-      : sql`(${actor.personId} in (r.owner_id, r.risk_owner_id, r.author_id, r.initiator_id) or ${actor.personId} = any(r.participants_ids))`
-  }`
+export const { readAllBy, readBy } = readersOf(mayReadAll)

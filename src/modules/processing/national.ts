@@ -1,4 +1,5 @@
 import type { Values } from '../../kernel/fields.ts'
+import { turned } from '../../register/import/importable.ts'
 import { bases, type processingFields, specialBases } from './fields.ts'
 
 // What the national overview of processing activities (data.norge.no, closed 31 March 2025) called its columns in its file, and what it
@@ -127,9 +128,6 @@ const kindWords: Words<Answers['dataKinds'][number]> = {
   absence: ['Fravær'],
   education: ['Utdanning', 'Utdanningsopplysninger'],
 }
-
-const turned = (all: Words<string>): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(all).flatMap(([answer, words = []]) => words.map((word) => [word, answer])))
 
 export const nationalWords = {
   headings: turned(nationalHeadings),

@@ -1,7 +1,7 @@
 import { refuse } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { emptyValues, type Values } from '../../kernel/fields.ts'
-import { importable } from '../../register/import/importable.ts'
+import { importable, turned } from '../../register/import/importable.ts'
 import { registerImport } from '../../register/import/routes.tsx'
 import { unitReference } from '../people/public.ts'
 import { mayKeep } from '../work-processes/public.ts'
@@ -45,8 +45,6 @@ const statuses: Readonly<Record<NonNullable<Listed['externalStatus']>, readonly 
   notified: ['Innsendt', 'Sendt inn', 'Til vurdering', 'Under behandling', 'Mottatt', 'Submitted'],
   assessed: ['Ferdig vurdert', 'Avsluttet', 'Avslutta', 'Vurdert av personverntjenester', 'Assessed'],
 }
-export const turned = (all: Readonly<Record<string, readonly string[]>>): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(all).flatMap(([answer, words]) => words.map((word) => [word, answer])))
 
 /** The list of research projects and where each has come, brought in as a file (S2-27). */
 export const imports = registerImport(

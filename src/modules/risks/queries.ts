@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Actor } from '../../kernel/actor.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { referenceTo } from '../../register/reference.ts'
 import { personReference, unitReference } from '../people/public.ts'
@@ -90,14 +91,17 @@ export async function partsIn(ctx: Ctx, id: string): Promise<Pick<Analysis, 'sce
   return { scenarios, measures }
 }
 
-/** What hangs on a record is shown to those who may read all analyses; who only takes part in one opens it by its address and tasks. */
-export const readAllBy = ({ actor }: Ctx): RawBuilder<boolean> =>
-  mayReadAll(actor) ? sql`r.organisation_id = ${actor.organisationId}` : sql`false`
-
-/** Those `r` that whoever asks may open: the same as `mayRead`. Whoever leads a unit reads them all. */
-export const readBy = ({ actor }: Ctx): RawBuilder<boolean> =>
-  sql`r.organisation_id = ${actor.organisationId} and ${
-    mayReadAll(actor)
-      ? sql`true`
-      : sql`(${actor.personId} in (r.owner_id, r.risk_owner_id, r.author_id, r.initiator_id) or ${actor.personId} = any(r.participants_ids))`
-  }`
+/** `mayReadAll`: the module's own rule of who reads every one of its analyses. */
+export const readersOf = (mayReadAll: (actor: Actor) => boolean) => ({
+  /** What hangs on a record is shown to those who may read all analyses; who only takes part in one opens it by its address and tasks. */
+  readAllBy: ({ actor }: Ctx): RawBuilder<boolean> =>
+    mayReadAll(actor) ? sql`r.organisation_id = ${actor.organisationId}` : sql`false`,
+  /** Those `r` that whoever asks may open: the same as `mayRead`. Whoever leads a unit reads them all. */
+  readBy: ({ actor }: Ctx): RawBuilder<boolean> =>
+    sql`r.organisation_id = ${actor.organisationId} and ${
+      mayReadAll(actor)
+        ? sql`true`
+        : sql`(${actor.personId} in (r.owner_id, r.risk_owner_id, r.author_id, r.initiator_id) or ${actor.personId} = any(r.participants_ids))`
+    }`,
+})
+export const { readAllBy, readBy } = readersOf(mayReadAll)

@@ -1,3 +1,4 @@
+import { turned } from '../../../register/import/importable.ts'
 import type { OldCase } from '../fields-import.ts'
 
 // What the columns of other systems are called, and what their answers mean. Read 29 November 2026:
@@ -60,10 +61,6 @@ const answers: Readonly<Partial<Record<Name, Readonly<Record<string, readonly st
   level: { unlikely: ['Ingen risiko', 'Ingen'], low: ['Lav', 'Låg', 'Low'], medium: ['Middels', 'Medium'], high: ['Høy', 'Høg', 'High'] },
   personalData: { unsure: ['Usikker', 'Vet ikke', 'Veit ikkje', 'Ukjent'] },
 }
-
-/** The answer that each word means. */
-const turned = (all: Readonly<Record<string, readonly string[]>>): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(all).flatMap(([answer, words]) => words.map((word) => [word, answer])))
 
 export const alsoCalled = {
   headings: turned(headings as Readonly<Record<string, readonly string[]>>),
