@@ -284,7 +284,10 @@ describeDatabase('The outbox', (db) => {
       await played(db(), house, staff, long, async (ctx) => {
         await ctx.tx.deleteFrom('mail').execute()
         await mailQuestion(ctx, 'utenfra@ute.test', '/fra-ute/lenke-inn')
-        await ctx.tx.updateTable('mail').set({ reply: Buffer.from('svar'), created_at: days(-8) }).execute()
+        await ctx.tx
+          .updateTable('mail')
+          .set({ reply: Buffer.from('svar'), created_at: days(-8) })
+          .execute()
         if (held) await ctx.tx.updateTable('mail').set({ status: 'waiting' }).execute()
         else await ctx.tx.updateTable('mail').set({ status: 'uncertain', tried_at: long }).execute()
         if (held) await holdMail(ctx)

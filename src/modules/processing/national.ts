@@ -1,5 +1,5 @@
 import type { Values } from '../../kernel/fields.ts'
-import { turned } from '../../register/import/importable.ts'
+import { turned } from '../../register/import/called.ts'
 import { bases, type processingFields, specialBases } from './fields.ts'
 
 // What the national overview of processing activities (data.norge.no, closed 31 March 2025) called its columns in its file, and what it

@@ -94,8 +94,7 @@ export async function partsIn(ctx: Ctx, id: string): Promise<Pick<Analysis, 'sce
 /** `mayReadAll`: the module's own rule of who reads every one of its analyses. */
 export const readersOf = (mayReadAll: (actor: Actor) => boolean) => ({
   /** What hangs on a record is shown to those who may read all analyses; who only takes part in one opens it by its address and tasks. */
-  readAllBy: ({ actor }: Ctx): RawBuilder<boolean> =>
-    mayReadAll(actor) ? sql`r.organisation_id = ${actor.organisationId}` : sql`false`,
+  readAllBy: ({ actor }: Ctx): RawBuilder<boolean> => (mayReadAll(actor) ? sql`r.organisation_id = ${actor.organisationId}` : sql`false`),
   /** Those `r` that whoever asks may open: the same as `mayRead`. Whoever leads a unit reads them all. */
   readBy: ({ actor }: Ctx): RawBuilder<boolean> =>
     sql`r.organisation_id = ${actor.organisationId} and ${

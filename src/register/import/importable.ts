@@ -25,10 +25,6 @@ type More = {
   readonly how?: (locale: Locale) => readonly string[]
 }
 
-/** What something is called elsewhere, turned round: by each word what it means here. */
-export const turned = (all: Readonly<Partial<Record<string, readonly string[]>>>): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(all).flatMap(([answer, words = []]) => words.map((word) => [word, answer])))
-
 /** A register that a file may be brought into. Each row goes through its own deeds, and so its own rule and permission. */
 export type ImportableOf<F extends Fields, R extends RecordOf<Values<F>> = RecordOf<Values<F>>> = {
   /** The address of its list. */

@@ -35,7 +35,12 @@ export function LoansPage({ id, loans, names, lending, offers, locale, refused }
           rows={rows}
           rowKey={(row) => row.id}
           columns={[
-            { key: 'number', label: t.columns.number, cell: ({ id: row, values }) => <TextLink href={`/lanekort/${row}`}>{values.cardNumber}</TextLink>, heading: true },
+            {
+              key: 'number',
+              label: t.columns.number,
+              cell: ({ id: row, values }) => <TextLink href={`/lanekort/${row}`}>{values.cardNumber}</TextLink>,
+              heading: true,
+            },
             {
               key: 'holder',
               label: t.columns.holder,

@@ -1,4 +1,4 @@
-import { turned } from '../../../register/import/importable.ts'
+import { turned } from '../../../register/import/called.ts'
 import type { OldCase } from '../fields-import.ts'
 
 // What the columns of other systems are called, and what their answers mean. Read 29 November 2026:
