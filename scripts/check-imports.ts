@@ -36,7 +36,12 @@ const forTests = (path: string) => isTest(path) || baseName(path) === 'factory'
 
 const kernelIo = ['audit', 'ctx', 'deed', 'files', 'http', 'jobs', 'mail', 'time']
 /** The rules of plain registers, what figures come to, what a template is and what others call things, are as pure as a module's own. */
-const pureRegister = ['src/register/rules.ts', 'src/register/count.ts', 'src/register/templates/template.ts', 'src/register/import/called.ts']
+const pureRegister = [
+  'src/register/rules.ts',
+  'src/register/count.ts',
+  'src/register/templates/template.ts',
+  'src/register/import/called.ts',
+]
 // A factory is as pure as what it plays: the walk goes on into it.
 const moduleIo = ['store', 'queries', 'commands', 'routes', 'list', 'jobs']
 const isKernelIo = (path: string) => kernelIo.includes(/^src\/kernel\/([^/.]+)/.exec(path)?.[1] ?? '')
