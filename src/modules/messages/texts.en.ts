@@ -24,7 +24,7 @@ export const en: Texts = {
     oldest: 'The oldest has waited since',
     uncertain: 'May or may not have arrived',
     uncertainWhy:
-      'The mail server accepted them but never confirmed it. They may have arrived, so Varde does not send them again by itself.',
+      'The mail server accepted them but never confirmed it. They may have arrived, so Varde does not send them again by itself. After three days Varde gives them up.',
     sendAgain: 'Send again',
     sentAgain: (n) => (n === 1 ? 'The e-mail will be sent again.' : `${n} e-mails will be sent again.`),
     failed: 'Given up in the last 30 days',

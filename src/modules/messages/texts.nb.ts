@@ -28,7 +28,7 @@ export const nb = {
     oldest: 'Den eldste har ventet siden',
     uncertain: 'Uvisst om de kom fram',
     uncertainWhy:
-      'E-postserveren tok imot dem, men bekreftet det ikke. De er kanskje allerede framme, så Varde sender dem ikke på nytt av seg selv.',
+      'E-postserveren tok imot dem, men bekreftet det ikke. De er kanskje allerede framme, så Varde sender dem ikke på nytt av seg selv. Etter tre dager gir Varde dem opp.',
     sendAgain: 'Send på nytt',
     sentAgain: (n: number) => (n === 1 ? 'E-posten blir sendt på nytt.' : `${n} e-poster blir sendt på nytt.`),
     failed: 'Gitt opp de siste 30 dagene',

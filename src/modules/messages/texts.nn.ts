@@ -24,7 +24,7 @@ export const nn: Texts = {
     oldest: 'Den eldste har venta sidan',
     uncertain: 'Uvisst om dei kom fram',
     uncertainWhy:
-      'E-postserveren tok imot dei, men stadfesta det ikkje. Dei er kanskje allereie framme, så Varde sender dei ikkje på nytt av seg sjølv.',
+      'E-postserveren tok imot dei, men stadfesta det ikkje. Dei er kanskje allereie framme, så Varde sender dei ikkje på nytt av seg sjølv. Etter tre dagar gir Varde dei opp.',
     sendAgain: 'Send på nytt',
     sentAgain: (n) => (n === 1 ? 'E-posten blir send på nytt.' : `${n} e-postar blir sende på nytt.`),
     failed: 'Gitt opp dei siste 30 dagane',

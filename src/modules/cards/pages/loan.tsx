@@ -1,9 +1,9 @@
-import { formatInstant } from '../../../kernel/calendar/words.ts'
+import { formatShort } from '../../../kernel/calendar/words.ts'
 import type { OffersByName } from '../../../kernel/reference.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { PostButton } from '../../../ui/button.tsx'
 import { KeyFacts } from '../../../ui/key-facts.tsx'
-import { PageHeading } from '../../../ui/page.tsx'
+import { PageHeading, Stack } from '../../../ui/page.tsx'
 import { showValue } from '../../../ui/record-view.tsx'
 import type { Loan } from '../card.ts'
 import { loanFields } from '../fields.ts'
@@ -15,16 +15,16 @@ type Props = { readonly loan: Loan; readonly names: OffersByName; readonly lends
 export function ShowLoan({ loan: { id, values }, names, lends, locale }: Props) {
   const { one, columns, out, handIn } = texts(locale).loans
   return (
-    <>
+    <Stack gap="lg">
       <PageHeading title={values.cardNumber ?? ''} kicker={one} />
       <KeyFacts
         facts={[
           { label: columns.holder, value: showValue(loanFields.holder, values.holder, { label: '' }, locale, names.holder) },
-          { label: columns.lentAt, value: values.lentAt && formatInstant(values.lentAt, locale) },
-          { label: columns.handedInAt, value: values.handedInAt ? formatInstant(values.handedInAt, locale) : out },
+          { label: columns.lentAt, value: values.lentAt && formatShort(values.lentAt, locale) },
+          { label: columns.handedInAt, value: values.handedInAt ? formatShort(values.handedInAt, locale) : out },
         ]}
       />
       {lends && values.handedInAt === null && <PostButton action={`/lanekort/${id}/innlevering`}>{handIn}</PostButton>}
-    </>
+    </Stack>
   )
 }
