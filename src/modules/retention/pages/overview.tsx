@@ -30,18 +30,20 @@ export function RulesPage({ profile, waiting, locale }: Props) {
           { key: 'by', label: t.rules.by, cell: ([, , , by]) => by },
         ]}
       />
-      <DataTable
-        caption={t.own.rulesTitle}
-        rows={expiringKinds.map((kind) => ({ kind, ...t.own.kinds[kind] }))}
-        rowKey={({ kind }) => kind}
-        columns={[
-          { key: 'what', label: t.rules.what, heading: true, cell: ({ what }) => what },
-          { key: 'starts', label: t.rules.starts, cell: ({ starts }) => starts },
-          { key: 'time', label: t.rules.time, cell: ({ kind }) => t.own.months(profile.ownMonths[kind]) },
-          { key: 'why', label: t.own.whyLabel, cell: ({ why }) => why },
-        ]}
-      />
-      <p>{t.own.rulesText}</p>
+      <Section title={t.own.rulesTitle} locale={locale}>
+        <p>{t.own.rulesText}</p>
+        <DataTable
+          caption={t.own.rulesTitle}
+          rows={expiringKinds.map((kind) => ({ kind, ...t.own.kinds[kind] }))}
+          rowKey={({ kind }) => kind}
+          columns={[
+            { key: 'what', label: t.rules.what, heading: true, cell: ({ what }) => what },
+            { key: 'starts', label: t.rules.starts, cell: ({ starts }) => starts },
+            { key: 'time', label: t.rules.time, figures: true, cell: ({ kind }) => t.own.months(profile.ownMonths[kind]) },
+            { key: 'why', label: t.own.whyLabel, cell: ({ why }) => why },
+          ]}
+        />
+      </Section>
       {waiting.length > 0 && (
         <Section title={t.own.waitingTitle} locale={locale}>
           <ul className="ds-list">
