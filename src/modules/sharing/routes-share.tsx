@@ -86,7 +86,8 @@ async function draw({ ctx, form, locale }: Asked, sheet: Sheet, { refused }: Aft
   }
   const offers = await offersIn<typeof shareFields>(ctx, references, values, form)
   const has = (await circles(ctx)).length > 0
-  const to = of.named ? (['circle', 'own'] as const) : shareFields.audience.of
+  // What is refused anyhow is not offered: an incident goes to those who are named.
+  const to = of.incident ? (['circle'] as const) : of.named ? (['circle', 'own'] as const) : shareFields.audience.of
   const fields = { ...shareFields, audience: { ...shareFields.audience, of: to } }
   const ask = { fields, texts: t.share, values, offers, locale, raw: refused?.raw, problems: refused?.problems } as const
   const questions = read.ready && persons.length === 0 && (
