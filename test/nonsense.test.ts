@@ -4,7 +4,7 @@ import { makeCamera } from '../src/modules/cameras/factory.ts'
 import { makeDisclosure } from '../src/modules/disclosures/factory.ts'
 import { type Answer, type Client, type TestApp, testApp } from './support/app.ts'
 import { rawKeys } from './support/browser.ts'
-import { describeExample } from './support/database.ts'
+import { describeExampleOnce } from './support/database.ts'
 import { someAddress } from './support/routes.ts'
 import { plantAll, spaces } from './support/spaces.ts'
 
@@ -30,7 +30,7 @@ type Form = {
 }
 
 /** Every form of people, cards, equipment, cameras, recordings, employment, access and disclosures, posted full of nonsense by those who may. */
-describeExample('nonsense in every form', (db) => {
+describeExampleOnce('nonsense in every form', (db) => {
   let app: TestApp
   const clients = new Map<string, Client>()
   const forms = new Map<string, Form>()

@@ -129,7 +129,7 @@ describeExample('references', (db) => {
     expect(checked((await staff.get(`${at}?del=${part}`)).text, 'system')).toBe(used)
     const check = (await staff.get(`/avvik/${id}/kontroll`)).text
     expect(check).toContain('Leiar I Melding (har slutta)')
-    expect(check).toContain('System i melding (ikkje i bruk lenger)')
+    expect(check).toContain('System i melding (ikkje i bruk)')
     expect(seen(check)).not.toMatch(uuid)
   })
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { modules } from '../src/app/modules.ts'
 import { inOrganisations } from '../src/db/transaction.ts'
 import { type Answer, type TestApp, testApp } from './support/app.ts'
-import { describeExample } from './support/database.ts'
+import { describeExampleOnce } from './support/database.ts'
 import { readDocx } from './support/read-docx.ts'
 import { readPdf } from './support/read-pdf.ts'
 import { someAddress } from './support/routes.ts'
@@ -23,7 +23,7 @@ const keepers = (): readonly string[] => {
  * A record in each space there is, with a word of its own in all that was written there; and everybody who works in the organisation looks
  * for it everywhere. Whoever is inside finds it, so the word is there to be found; nobody else does.
  */
-describeExample('a canary in each space', (db) => {
+describeExampleOnce('a canary in each space', (db) => {
   let app: TestApp
   let ids: ReadonlyMap<string, string>
   let scene: Scene

@@ -86,6 +86,7 @@ describeDatabase('Names in Norwegian order', (db) => {
         'management_review',
         'management_review_item',
         'organisation',
+        'own_record',
         'person',
         'plan_exercise',
         'premises_zone',

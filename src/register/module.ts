@@ -11,7 +11,10 @@ export type RegisterEventTexts = { readonly added: string; readonly edited: stri
 
 type Texts = (locale: Locale) => { readonly title: string; readonly one: string; readonly add: string; readonly events: RegisterEventTexts }
 /** `menu`: where its place stands, if not among the registers in their order. */
-type Row = Omit<Module, 'log' | 'places' | 'finds' | 'ways'> & { readonly menu?: Pick<Place, 'errand' | 'stands'> }
+type Row = Omit<Module, 'log' | 'places' | 'finds' | 'ways'> & {
+  readonly menu?: Pick<Place, 'errand' | 'stands'>
+  readonly ways?: readonly Way[]
+}
 /** The column that names a record: must be said where it is not `name`. */
 type Called<T extends Table> = 'name' extends Column<T> ? { readonly called?: Column<T> } : { readonly called: Column<T> }
 
@@ -20,12 +23,12 @@ type Called<T extends Table> = 'name' extends Column<T> ? { readonly called?: Co
  * and where records are added among the ways. The rest of a row beside it.
  */
 export function registerRow<T extends Table>(subject: T, at: `/${string}`, texts: Texts, given: Row & Called<T>): Module {
-  const { called = 'name' as Column<T>, menu, ...row } = given as Row & { readonly called?: Column<T> }
+  const { called = 'name' as Column<T>, menu, ways = [], ...row } = given as Row & { readonly called?: Column<T> }
   return moduleRow({
     named: { [subject]: (locale) => texts(locale).one },
     ...row,
     finds: registerFinds(subject, at, called, (locale) => texts(locale).title),
-    ways: waysIn(at, texts, row.routes),
+    ways: [...waysIn(at, texts, row.routes), ...ways],
     log: registerLog(subject, at, texts, { imports: true }),
     places: [{ errand: 'registers', ...menu, href: at, label: (locale) => texts(locale).title, may: () => true }],
   })

@@ -25,8 +25,8 @@ const shown: Readonly<Record<DatabaseKind, string>> = { pglite: 'PGlite', postgr
 type Suite = (db: () => Database, kind: DatabaseKind) => void
 export const describeDatabase = (name: string, suite: Suite): void => describeOn(name, suite, false)
 
-const describeOn = (name: string, suite: Suite, example: boolean): void => {
-  for (const kind of kinds) {
+const describeOn = (name: string, suite: Suite, example: boolean, on: readonly DatabaseKind[] = kinds): void => {
+  for (const kind of on) {
     describe(`${name} on ${shown[kind]}`, () => {
       let made: TestDatabase | undefined
       beforeAll(async () => {
@@ -43,6 +43,9 @@ const describeOn = (name: string, suite: Suite, example: boolean): void => {
 
 /** The same, each with the four example organisations in it: for `testApp(db())`. */
 export const describeExample = (name: string, suite: Suite): void => describeOn(name, suite, true)
+
+/** On one of them, for what takes long and asks the same of both: the server, where it is there to be asked. */
+export const describeExampleOnce = (name: string, suite: Suite): void => describeOn(name, suite, true, kinds.slice(-1))
 
 export type TestDatabase = { readonly db: Database; readonly url: string | null; remove(): Promise<void> }
 

@@ -6,7 +6,7 @@ import { delegationSweep } from './jobs.ts'
 import { LeavingPanel, OwnHandPanel, ProcessingPanel, SystemPanel } from './pages/panels.tsx'
 import { coveringProcessing, delegationsOf, filesOfDelegation, findDelegation } from './queries.ts'
 import { commented, linked, routes, versioned } from './routes.tsx'
-import { waitsForGiver } from './rules.ts'
+import { mayDelegate, waitsForGiver } from './rules.ts'
 import { isOwnHand } from './store.ts'
 import { texts } from './texts.ts'
 
@@ -15,6 +15,8 @@ export const delegations = registerRow('delegation', '/delegeringer', texts, {
   menu: { errand: 'organisation' },
   mayBeLeftOut: true,
   routes,
+  // Whoever owns a system and has no role comes to it from the system's page.
+  ways: [{ href: '/delegeringer/nytt', label: (locale) => texts(locale).add, may: ({ actor }) => mayDelegate(actor, false) }],
   panels: {
     system: [
       async (ctx, id, locale) => ((await systemOwner(ctx, id)) === ctx.actor.personId ? <SystemPanel system={id} locale={locale} /> : null),
