@@ -1,13 +1,10 @@
 import { localDate } from '../../kernel/calendar/calendar.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { type ExpiringKind, type Expirings, expiringKinds } from '../../kernel/expiring.ts'
-import { personReference } from '../people/public.ts'
 import type { OwnStanding } from './own.ts'
 import { retentionProfileOf } from './queries.ts'
 import { goesOn } from './rules-own.ts'
 import { ownStore, sinceOf, stoppedCount } from './store-own.ts'
-
-export const ownReferences = { heldBy: personReference, archivedBy: personReference }
 
 /** How one of Varde's own records stands, for whoever may open it; undefined where its time does not run, or it is not theirs. */
 export async function standingOf(ctx: Ctx, expirings: Expirings, kind: ExpiringKind, id: string): Promise<OwnStanding | undefined> {
