@@ -45,7 +45,7 @@ it('by keyboard from any page: /, two words, Enter, and the case is open; a page
     await page.keyboard.press('/')
     await input.waitFor()
     await page.keyboard.type('roll')
-    await page.getByRole('option', { name: 'Roller' }).waitFor()
+    await page.locator('[role=option]', { hasText: /^Roller$/ }).waitFor()
     await page.keyboard.press('Escape')
     await input.waitFor({ state: 'hidden' })
     // The name of the organisation has the room of a narrow header: the way to the search is in its menu.
