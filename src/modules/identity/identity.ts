@@ -56,15 +56,18 @@ export type OpenSession = { readonly createdAt: Date; readonly seenAt: Date; rea
 
 export type Membership = { readonly organisationId: string; readonly organisation: string; readonly personId: string }
 
-export type SignInRefusal =
+/** Whichever way somebody came. */
+export type DoorRefusal =
   /** Unknown address, wrong password, no password, closed account: one answer for all of them (ASVS 6.3.8). */
   | { readonly ok: false; readonly why: 'wrong' }
-  /** The password was right, and their organisation has chosen another way in. */
+  /** What they showed was right, and their organisation has chosen another way in. */
   | { readonly ok: false; readonly why: 'elsewhere' }
-  /** The password was right, and a code is asked for: `proof` is for the page that asks. */
-  | { readonly ok: false; readonly why: 'code'; readonly proof: string }
   /** Too many failures from here; `seconds` until the next try. */
   | { readonly ok: false; readonly why: 'wait'; readonly seconds: number }
+export type SignInRefusal =
+  | DoorRefusal
+  /** The password was right, and a code is asked for: `proof` is for the page that asks. */
+  | { readonly ok: false; readonly why: 'code'; readonly proof: string }
 export type SignedInNow = { readonly ok: true; readonly token: string; readonly organisationId: string; readonly personId: string }
 /** With a password: `device` is for the browser to keep. */
 export type SignedInHere = SignedInNow & { readonly device: string }

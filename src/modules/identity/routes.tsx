@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { hasRole } from '../../kernel/actor.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import {
@@ -6,6 +7,7 @@ import {
   json,
   nothing,
   one,
+  type PostAnswer,
   page,
   pageWithErrors,
   post,
@@ -23,6 +25,7 @@ import { chooseLocale, personsById, titleOf } from '../people/public.ts'
 import { changePassword, cookieSeconds, deviceSeconds, goOn, signIn, signOut, signOutEverywhere, switchOrganisation } from './commands.ts'
 import { demoRoutes, isOpen } from './demo/routes.tsx'
 import { forgottenRoutes } from './forgotten/routes.tsx'
+import type { DoorRefusal, SignedInHere } from './identity.ts'
 import { invitationRoutes } from './invitation/routes.tsx'
 import { SignInPage } from './openid/pages/sign-in.tsx'
 import type { SignInPlace } from './openid/provider.ts'
@@ -51,77 +54,38 @@ const languageCookie = (locale: Locale | null): SetCookie => ({ name: 'sprak', v
 
 export const routes: readonly Route[] = [
   get('/logg-inn', 'open', async (asked) => {
-    const { query, locale } = asked
-    const to = placeInside(query.get('til') ?? '/')
+    const to = placeInside(asked.query.get('til') ?? '/')
     const email = openAddress(asked.ctx, asked.underWay)
     const empty = !(await anyOrganisation(asked.ctx.tx))
-    const body = (
-      <SignInPage
-        empty={empty}
-        {...(email ? { email } : {})}
-        to={to}
-        demo={await isOpen(asked)}
-        place={await usualPlace(asked)}
-        passkey={passkeyDoor(asked.ctx)}
-        locale={locale}
-      />
-    )
-    return page(texts(locale).signIn.title, body)
+    return page(texts(asked.locale).signIn.title, await signInPage(asked, to, { empty, ...(email ? { email } : {}) }))
   }),
   post('/logg-inn', 'open', async (asked) => {
-    const { ctx, form, locale, address, token, device } = asked
+    const { ctx, form, locale } = asked
     const email = one(form, 'email')
     const to = placeInside(one(form, 'til'))
-    const said = await signIn(ctx, { email, password: secretOf(form, 'password') }, { address, token, device })
-    if (said.ok) return redirect(to, null, [sessionOf(said.token), { name: deviceCookie, value: said.device, maxAge: deviceSeconds }])
-    const t = texts(locale).signIn
-    if (said.why === 'code') return preview(page(texts(locale).factor.askTitle, <CodePage proof={said.proof} to={to} locale={locale} />))
-    const error =
-      said.why === 'wait'
-        ? fill(t.wait, { time: waitIn(said.seconds, locale) })
-        : said.why === 'elsewhere'
-          ? openIdTexts(locale).signIn.elsewhere
-          : t.wrong
-    const place = await usualPlace(asked)
-    const passkey = passkeyDoor(ctx)
-    const body = (
-      <SignInPage email={email} error={error} to={to} demo={await isOpen(asked)} place={place} passkey={passkey} locale={locale} />
-    )
-    return pageWithErrors(said.why === 'wait' ? 429 : 422, t.title, body)
+    const said = await signIn(ctx, { email, password: secretOf(form, 'password') }, asked)
+    if (!said.ok && said.why === 'code')
+      return preview(page(texts(locale).factor.askTitle, <CodePage proof={said.proof} to={to} locale={locale} />))
+    const { title, wrong } = texts(locale).signIn
+    return atDoor(asked, to, said, { title, wrong, again: (error) => signInPage(asked, to, { email, error }) })
   }),
-  post('/logg-inn/kode', 'open', async ({ ctx, form, locale, address, token, device }) => {
+  post('/logg-inn/kode', 'open', async (asked) => {
+    const { ctx, form, locale } = asked
     const to = placeInside(one(form, 'til'))
     const proof = one(form, 'bevis')
-    const said = await signInByCode(ctx, proof, one(form, 'code'), { address, token, device })
-    const t = texts(locale)
-    if (said === 'late') return refusedTo(`/logg-inn?til=${encodeURIComponent(to)}`, t.factor.late)
-    if (said.ok) return redirect(to, null, [sessionOf(said.token), { name: deviceCookie, value: said.device, maxAge: deviceSeconds }])
-    const error =
-      said.why === 'wait'
-        ? fill(t.signIn.wait, { time: waitIn(said.seconds, locale) })
-        : said.why === 'elsewhere'
-          ? openIdTexts(locale).signIn.elsewhere
-          : t.factor.wrongCode
-    const body = <CodePage proof={proof} to={to} error={error} locale={locale} />
-    return pageWithErrors(said.why === 'wait' ? 429 : 422, t.factor.askTitle, body)
+    const said = await signInByCode(ctx, proof, one(form, 'code'), asked)
+    const { askTitle: title, wrongCode: wrong } = texts(locale).factor
+    return atDoor(asked, to, said, {
+      ...{ title, wrong },
+      again: async (error) => <CodePage proof={proof} to={to} error={error} locale={locale} />,
+    })
   }),
   post('/logg-inn/passnokkel', 'open', async (asked) => {
-    const { ctx, form, locale, address, token, device } = asked
+    const { ctx, form, locale } = asked
     const to = placeInside(one(form, 'til'))
-    const said = await signInByPasskey(ctx, one(form, 'begynt'), secretOf(form, 'svar'), { address, token, device })
-    const t = texts(locale)
-    if (said === 'late') return refusedTo(`/logg-inn?til=${encodeURIComponent(to)}`, t.factor.late)
-    if (said.ok) return redirect(to, null, [sessionOf(said.token), { name: deviceCookie, value: said.device, maxAge: deviceSeconds }])
-    const error =
-      said.why === 'wait'
-        ? fill(t.signIn.wait, { time: waitIn(said.seconds, locale) })
-        : said.why === 'elsewhere'
-          ? openIdTexts(locale).signIn.elsewhere
-          : t.passkey.wrong
-    const place = await usualPlace(asked)
-    const passkey = passkeyDoor(ctx)
-    const body = <SignInPage error={error} to={to} demo={await isOpen(asked)} place={place} passkey={passkey} locale={locale} />
-    return pageWithErrors(said.why === 'wait' ? 429 : 422, t.signIn.title, body)
+    const said = await signInByPasskey(ctx, one(form, 'begynt'), secretOf(form, 'svar'), asked)
+    const { title } = texts(locale).signIn
+    return atDoor(asked, to, said, { title, wrong: texts(locale).passkey.wrong, again: (error) => signInPage(asked, to, { error }) })
   }),
   // Open, so that somebody whose session has just ended is not asked to sign in before signing out.
   post('/logg-ut', 'open', async ({ ctx, token, locale }) => {
@@ -200,6 +164,34 @@ export const routes: readonly Route[] = [
   ...setUpRoutes,
   ...demoRoutes,
 ]
+
+/** The page where people sign in. `more`: what is known of whoever is there, and what was wrong. */
+async function signInPage(asked: Asked, to: string, more: { readonly email?: string; readonly error?: string; readonly empty?: boolean }) {
+  const { ctx, locale } = asked
+  const shown = { to, demo: await isOpen(asked), place: await usualPlace(asked), passkey: passkeyDoor(ctx) }
+  return <SignInPage {...shown} {...more} locale={locale} />
+}
+
+type Door = {
+  readonly title: string
+  /** What is said where it did not hold. */
+  readonly wrong: string
+  readonly again: (error: string) => Promise<ReactNode>
+}
+
+/** Whoever has shown who they are comes in; to others the same page says why not, whichever way they came. */
+async function atDoor(
+  { locale }: Asked,
+  to: string,
+  said: SignedInHere | DoorRefusal | 'late',
+  { title, wrong, again }: Door,
+): Promise<PostAnswer> {
+  const t = texts(locale)
+  if (said === 'late') return refusedTo(`/logg-inn?til=${encodeURIComponent(to)}`, t.factor.late)
+  if (said.ok) return redirect(to, null, [sessionOf(said.token), { name: deviceCookie, value: said.device, maxAge: deviceSeconds }])
+  if (said.why === 'wait') return pageWithErrors(429, title, await again(fill(t.signIn.wait, { time: waitIn(said.seconds, locale) })))
+  return pageWithErrors(422, title, await again(said.why === 'elsewhere' ? openIdTexts(locale).signIn.elsewhere : wrong))
+}
 
 /** Where this browser's people sign in, or those of the only organisation there is. */
 async function usualPlace({ ctx, usualPlace: word }: Asked): Promise<SignInPlace | undefined> {

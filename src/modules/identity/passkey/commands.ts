@@ -3,11 +3,12 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { comeIn } from '../commands.ts'
 import { guarded, passedBy } from '../commands-guarded.ts'
 import { hasShownEnough, type Proof, type Said, settled, shows } from '../commands-proof.ts'
-import type { From, SignedInHere, SignInRefusal } from '../identity.ts'
+import type { DoorRefusal, From, SignedInHere } from '../identity.ts'
 import { type OwnAccount, placeOf } from '../queries.ts'
 import { opensWith } from '../second-factor/commands.ts'
+import { siteOf } from '../site.ts'
 import { accountByEmail, hasSecondFactor } from '../store.ts'
-import { credentialOf, siteOf } from './passkey.ts'
+import { credentialOf } from './passkey.ts'
 import { addPasskey, openAsked, openAskedOf, passkeyBy, passkeysOf, removePasskeys, takeAnswer } from './store.ts'
 import { verifyAnswer, verifyNew } from './verify.ts'
 
@@ -19,12 +20,7 @@ export const longestName = 60
  * Signs in with a passkey: something one has, opened by something one is or knows, so neither password nor code is asked. What does not hold
  * is counted and told of as a wrong password is.
  */
-export async function signInByPasskey(
-  ctx: Ctx,
-  sealed: string,
-  written: string,
-  from: From,
-): Promise<SignedInHere | SignInRefusal | 'late'> {
+export async function signInByPasskey(ctx: Ctx, sealed: string, written: string, from: From): Promise<SignedInHere | DoorRefusal | 'late'> {
   const site = siteOf(ctx.house.baseUrl)
   const challenge = openAsked(ctx, sealed)
   if (!site || challenge === undefined) return 'late'

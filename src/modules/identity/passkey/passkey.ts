@@ -5,18 +5,9 @@ import type {
   PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/server'
 import { newToken } from '../../../kernel/ids.ts'
+import type { Site } from '../site.ts'
 
 // What a browser and its passkey are asked (W3C Web Authentication). Whether the answer holds: verify.ts.
-
-/** The house as a browser knows it: a passkey made here opens nothing elsewhere, which is what makes it safe from false pages. */
-export type Site = { readonly origin: string; readonly name: string }
-/** Null where the address is a number: browsers keep passkeys for names alone. */
-export function siteOf(baseUrl: string): Site | null {
-  const { origin, protocol, hostname } = new URL(baseUrl)
-  const bare = hostname.replace(/^\[|\]$/g, '')
-  const isNumber = bare.includes(':') || /^[\d.]+$/.test(bare)
-  return !isNumber && (protocol === 'https:' || bare === 'localhost') ? { origin, name: bare } : null
-}
 
 /** ES256 and RS256: what every telephone, machine and key of today makes. */
 export const kinds = [-7, -257]

@@ -7,7 +7,7 @@ import { inOrganisations } from '../../../db/transaction.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { makeAccount, rightPassword } from '../factory.ts'
 import { rescue } from '../invitation/commands.ts'
-import { siteOf } from './passkey.ts'
+import { siteOf } from '../site.ts'
 
 const place = 'http://localhost:3000'
 

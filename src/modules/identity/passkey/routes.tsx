@@ -1,21 +1,21 @@
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { type Asked, get, one, page, pageWithErrors, post, type Route, redirect, refusedTo } from '../../../kernel/http.ts'
-import { placeInside } from '../../../kernel/place.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import type { ErrorItem } from '../../../ui/error-summary.tsx'
 import { fill } from '../../../ui/texts.ts'
 import { passkeysAt } from '../addresses.ts'
-import { hasShownEnough, type Proof } from '../commands-proof.ts'
+import { hasShownEnough } from '../commands-proof.ts'
 import type { GuessRefusal } from '../identity.ts'
-import { type OwnAccount, shownBy } from '../queries.ts'
+import type { OwnAccount } from '../queries.ts'
 import { secretOf } from '../rules.ts'
 import { factorOf } from '../second-factor/queries.ts'
-import { forOwner } from '../second-factor/routes-owner.tsx'
+import { forOwner, placeAfter, standingOf, writtenProof } from '../second-factor/routes-owner.tsx'
+import { siteOf } from '../site.ts'
 import { texts } from '../texts.ts'
 import { keepPasskey, longestName, mostPasskeys, removePasskey } from './commands.ts'
 import type { PasskeyDoor } from './pages/door.tsx'
 import { type Making, PasskeysPage, RemovalPage } from './pages/passkeys.tsx'
-import { creationOptions, requestOptions, siteOf } from './passkey.ts'
+import { creationOptions, requestOptions } from './passkey.ts'
 import { askedAtDoor, askedOf, openAskedOf, ownerMark, type Passkey, passkeysOf } from './queries.ts'
 
 /** What the page of sign-in asks of a passkey. Nothing where there can be none. */
@@ -38,8 +38,8 @@ export const passkeyRoutes: readonly Route[] = [
     forOwner(async (asked, account) => {
       const { ctx, form, locale } = asked
       const made = { sealed: one(form, 'begynt'), written: secretOf(form, 'svar'), name: one(form, 'name') }
-      const outcome = await keepPasskey(ctx, account, made, proofOf(asked), asked)
-      if (outcome.ok) return redirect(after(asked), texts(locale).passkey.added)
+      const outcome = await keepPasskey(ctx, account, made, writtenProof(asked), asked)
+      if (outcome.ok) return redirect(placeAfter(asked, passkeysAt), texts(locale).passkey.added)
       // What the browser has made stands: only what was wrong beside it is asked for again.
       const again = outcome.why === 'noPasskey' || openAskedOf(ctx, account.id, made.sealed) === undefined ? { name: made.name } : made
       const errors = errorsOf(outcome, locale)
@@ -62,17 +62,13 @@ export const passkeyRoutes: readonly Route[] = [
       const { ctx, locale } = asked
       const passkey = await passkeyOf(asked, account)
       if (!passkey) return refusedTo(passkeysAt, texts(locale).passkey.gone)
-      const outcome = await removePasskey(ctx, account, passkey.id, proofOf(asked), asked)
+      const outcome = await removePasskey(ctx, account, passkey.id, writtenProof(asked), asked)
       if (outcome.ok) return redirect(passkeysAt, texts(locale).passkey.removed)
       const body = await removal(asked, account, passkey, errorsOf(outcome, locale))
       return pageWithErrors(outcome.why === 'wait' ? 429 : 422, texts(locale).passkey.title, body)
     }),
   ),
 ]
-
-/** Where whoever was sent here wanted to go; else to see that it is there. */
-const after = ({ query, form }: Asked): string => placeInside(query.get('til') ?? (one(form, 'til') || passkeysAt))
-const proofOf = ({ form }: Asked): Proof => ({ password: secretOf(form, 'password'), code: one(form, 'code') })
 
 const passkeyOf = async ({ ctx, params }: Asked, account: OwnAccount): Promise<Passkey | undefined> =>
   (await passkeysOf(ctx.tx, account.id)).find(({ id }) => id === params.id)
@@ -93,19 +89,22 @@ function errorsOf(refusal: GuessRefusal, locale: Locale): readonly ErrorItem[] {
 
 /** `again`: what was sent, with what is still to be mended. */
 async function list(asked: Asked, account: OwnAccount, again: Partial<Making> = {}, errors?: readonly ErrorItem[]) {
-  const { ctx, locale, token } = asked
+  const { ctx, locale } = asked
   const passkeys = await passkeysOf(ctx.tx, account.id)
   const site = siteOf(ctx.house.baseUrl)
   const { challenge, sealed } = askedOf(ctx, account.id)
   const owner = { mark: ownerMark(ctx.house, account.id), email: account.email }
-  const shut = {
-    isShut: !(await hasShownEnough(ctx, account, asked)),
-    confined: (await shownBy(ctx, token)) === 'confined',
-    to: after(asked),
-  }
+  const standing = await standingOf(asked, account, passkeysAt)
   const making = site && { sealed, options: creationOptions(site, challenge, owner, passkeys), ...again }
   return (
-    <PasskeysPage passkeys={passkeys} making={making} asksCode={await asksCode(ctx, account)} {...shut} errors={errors} locale={locale} />
+    <PasskeysPage
+      passkeys={passkeys}
+      making={making}
+      asksCode={await asksCode(ctx, account)}
+      {...standing}
+      errors={errors}
+      locale={locale}
+    />
   )
 }
 

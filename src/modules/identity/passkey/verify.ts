@@ -1,5 +1,6 @@
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
-import { kinds, type NewKey, read, type Site } from './passkey.ts'
+import type { Site } from '../site.ts'
+import { kinds, type NewKey, read } from './passkey.ts'
 
 // Whether what a passkey answers holds. The library is read in when the first answer comes: an installation where nobody has a passkey does not
 // carry it.

@@ -3,7 +3,7 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { comeIn } from '../commands.ts'
 import { guarded } from '../commands-guarded.ts'
 import { hasShownEnough, type Proof, type Said, settled, shows } from '../commands-proof.ts'
-import type { From, SignedInHere, SignInRefusal } from '../identity.ts'
+import type { DoorRefusal, From, SignedInHere } from '../identity.ts'
 import { type OwnAccount, placeOf } from '../queries.ts'
 import { accountByEmail } from '../store.ts'
 import { openProof } from '../store-carried.ts'
@@ -11,7 +11,7 @@ import { lastStep, newRecoveryCodes, newSecret, plainRecovery, stepOf } from './
 import { type Begun, keepFactor, openBegun, readFactor, removeFactor, takeRecovery, takeStep } from './store.ts'
 
 /** The second step of a sign-in. A wrong code is counted and told of as a wrong password is. */
-export async function signInByCode(ctx: Ctx, proof: string, written: string, from: From): Promise<SignedInHere | SignInRefusal | 'late'> {
+export async function signInByCode(ctx: Ctx, proof: string, written: string, from: From): Promise<SignedInHere | DoorRefusal | 'late'> {
   const proved = openProof(ctx, proof)
   const account = proved && (await accountByEmail(ctx.tx, proved.email))
   // The password was right a moment ago, and is the same now.

@@ -2,8 +2,10 @@ import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Client, type TestApp, testApp } from '../../../../test/support/app.ts'
 import { describeExample } from '../../../../test/support/database.ts'
+import { inOrganisations } from '../../../db/transaction.ts'
 import { writeDue } from '../../../kernel/audit-later.ts'
 import { makeAccount, rightPassword } from '../factory.ts'
+import { rescue } from '../invitation/commands.ts'
 
 describeExample('a code beside the password', (db) => {
   let app: TestApp
@@ -190,6 +192,14 @@ describeExample('a code beside the password', (db) => {
     const link = /(\/velg-passord\/[\w.-]+)/.exec((await admin.get(`${location}/innlogging`)).text)?.[1] ?? ''
     await app.stranger().post(link, { next: rightPassword, again: rightPassword })
     expect((await app.stranger().post('/logg-inn', { email: address, password: rightPassword })).status).toBe(303)
+  })
+
+  it('goes with a rescue: the link to a new password opens without the lost telephone', async () => {
+    const { email } = await turnedOn()
+    const factors = () => db().owner.selectFrom('account').select('factor_secret').where('email', '=', email).execute()
+    expect((await factors())[0]?.factor_secret).not.toBeNull()
+    await inOrganisations(db(), [], (tx) => rescue({ tx, house: app.house, now: app.clock.now }, email))
+    expect(await factors()).toEqual([{ factor_secret: null }])
   })
 
   it('is kept sealed, and is nothing for whoever comes by a provider or without an account', async () => {

@@ -1,26 +1,20 @@
 import type { ReactNode } from 'react'
-import type { Form } from '../../../kernel/fields.ts'
 import { type Asked, get, nothing, one, page, pageWithErrors, post, type Route, redirect } from '../../../kernel/http.ts'
-import { placeInside } from '../../../kernel/place.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import type { ErrorItem } from '../../../ui/error-summary.tsx'
 import { factorAt } from '../addresses.ts'
-import { hasShownEnough, type Proof } from '../commands-proof.ts'
 import type { GuessRefusal } from '../identity.ts'
-import { type OwnAccount, shownBy } from '../queries.ts'
-import { secretOf } from '../rules.ts'
+import type { OwnAccount } from '../queries.ts'
+import { siteOf } from '../site.ts'
 import { texts } from '../texts.ts'
 import { addressOf, inGroups, pictureOf } from './code.ts'
 import { beginFactor, renewCodes, turnOff, turnOn } from './commands.ts'
 import { CodesPage } from './pages/codes.tsx'
 import { FactorPage } from './pages/factor.tsx'
 import { type Begun, factorOf, openBegun, sealBegun } from './queries.ts'
-import { forOwner } from './routes-owner.tsx'
+import { forOwner, placeAfter, standingOf, writtenProof } from './routes-owner.tsx'
 
 const codesAt = `${factorAt}/koder`
-/** Where whoever was sent here wanted to go. */
-const after = ({ query, form }: Asked): string => placeInside(query.get('til') ?? (one(form, 'til') || '/min-side'))
-const proofOf = (form: Form): Proof => ({ password: secretOf(form, 'password'), code: one(form, 'code') })
 
 export const factorRoutes: readonly Route[] = [
   get(
@@ -33,8 +27,8 @@ export const factorRoutes: readonly Route[] = [
     'anySession',
     forOwner(async (asked, account) => {
       const { ctx, form, locale } = asked
-      const outcome = await turnOn(ctx, account, one(form, 'begynt'), proofOf(form), asked)
-      if (outcome.ok) return redirect(after(asked), texts(locale).factor.turnedOn)
+      const outcome = await turnOn(ctx, account, one(form, 'begynt'), writtenProof(asked), asked)
+      if (outcome.ok) return redirect(placeAfter(asked, '/min-side'), texts(locale).factor.turnedOn)
       // The same secret once more: it stands in the app already.
       const begun = openBegun(ctx, account.id, one(form, 'begynt')) ?? beginFactor()
       return refused(outcome, locale, (errors) => body(asked, account, begun, errors))
@@ -44,8 +38,8 @@ export const factorRoutes: readonly Route[] = [
     `${factorAt}/av`,
     'signedIn',
     forOwner(async (asked, account) => {
-      const { ctx, form, locale } = asked
-      const outcome = await turnOff(ctx, account, proofOf(form), asked)
+      const { ctx, locale } = asked
+      const outcome = await turnOff(ctx, account, writtenProof(asked), asked)
       if (outcome.ok) return redirect('/min-side', texts(locale).factor.turnedOff)
       return refused(outcome, locale, (errors) => body(asked, account, beginFactor(), errors))
     }),
@@ -62,7 +56,7 @@ export const factorRoutes: readonly Route[] = [
     'signedIn',
     forOwner(async (asked, account) => {
       const { ctx, form, locale } = asked
-      const outcome = await renewCodes(ctx, account, one(form, 'begynt'), proofOf(form), asked)
+      const outcome = await renewCodes(ctx, account, one(form, 'begynt'), writtenProof(asked), asked)
       if (outcome.ok) return redirect(factorAt, texts(locale).factor.codesRenewed)
       // The same codes once more: they are written down already.
       const begun = openBegun(ctx, account.id, one(form, 'begynt')) ?? beginFactor()
@@ -80,14 +74,10 @@ async function refused(refusal: GuessRefusal, locale: Locale, shown: (errors: re
 }
 
 async function body(asked: Asked, account: OwnAccount, begun: Begun, errors?: readonly ErrorItem[]) {
-  const { ctx, locale, token } = asked
+  const { ctx, locale } = asked
   const { id, email } = account
   const on = (await factorOf(ctx, id)) ?? null
-  const shut = {
-    isShut: !(await hasShownEnough(ctx, account, asked)),
-    confined: (await shownBy(ctx, token)) === 'confined',
-    to: after(asked),
-  }
+  const standing = await standingOf(asked, account, '/min-side')
   const shown = {
     sealed: sealBegun(ctx, id, begun),
     secret: inGroups(begun.secret),
@@ -95,7 +85,17 @@ async function body(asked: Asked, account: OwnAccount, begun: Begun, errors?: re
     address: addressOf(begun.secret, email),
     codes: begun.codes,
   }
-  return <FactorPage on={on} begun={on ? null : shown} {...shut} renew={codesAt} errors={errors} locale={locale} />
+  return (
+    <FactorPage
+      on={on}
+      begun={on ? null : shown}
+      {...standing}
+      mayMakePasskey={siteOf(ctx.house.baseUrl) !== null}
+      renew={codesAt}
+      errors={errors}
+      locale={locale}
+    />
+  )
 }
 
 const codes = ({ ctx, locale }: Asked, { id }: OwnAccount, begun: Begun, errors?: readonly ErrorItem[]) => (

@@ -11,7 +11,7 @@ import { DataTable } from '../../../../ui/table.tsx'
 import { fill } from '../../../../ui/texts.ts'
 import { passkeysAt } from '../../addresses.ts'
 import { ProofFields } from '../../second-factor/pages/codes.tsx'
-import { PasskeyFirst, WayOut } from '../../second-factor/pages/shut.tsx'
+import { PasskeyFirst, type Standing, WayOut } from '../../second-factor/pages/shut.tsx'
 import { texts } from '../../texts.ts'
 import type { Passkey } from '../queries.ts'
 import { Answer } from './answer.tsx'
@@ -24,17 +24,11 @@ export type Making = {
   readonly name?: string | undefined
 }
 
-type Props = {
+type Props = Standing & {
   readonly passkeys: readonly Passkey[]
   /** Null: no passkey can be made at this address. */
   readonly making: Making | null
   readonly asksCode: boolean
-  /** This session changes nothing: its person has a passkey, and did not come by it. */
-  readonly isShut: boolean
-  /** Nothing else opens before this is done. */
-  readonly confined: boolean
-  /** Where to go afterwards. */
-  readonly to: string
   readonly errors?: readonly ErrorItem[] | undefined
   readonly locale: Locale
 }

@@ -9,9 +9,9 @@ import { fill } from '../../../../ui/texts.ts'
 import { factorAt, passkeysAt } from '../../addresses.ts'
 import { texts } from '../../texts.ts'
 import { ProofFields, RecoveryCodes } from './codes.tsx'
-import { PasskeyFirst, WayOut } from './shut.tsx'
+import { PasskeyFirst, type Standing, WayOut } from './shut.tsx'
 
-type Props = {
+type Props = Standing & {
   readonly on: { readonly since: Date; readonly codes: number } | null
   readonly begun: {
     readonly sealed: string
@@ -21,12 +21,8 @@ type Props = {
     readonly address: string
     readonly codes: readonly string[]
   } | null
-  /** This session changes nothing: its person has a passkey, and did not come by it. */
-  readonly isShut: boolean
-  /** Nothing else opens before this is done. */
-  readonly confined: boolean
-  /** Where to go afterwards. */
-  readonly to: string
+  /** Whether passkeys can be made at this address at all. */
+  readonly mayMakePasskey: boolean
   /** Where new recovery codes are. */
   readonly renew: string
   readonly errors?: readonly ErrorItem[] | undefined
@@ -34,7 +30,7 @@ type Props = {
 }
 
 /** A code from an app beside the password: set up, or taken away. */
-export function FactorPage({ on, begun, isShut, confined, to, renew, errors = [], locale }: Props) {
+export function FactorPage({ on, begun, isShut, confined, to, mayMakePasskey, renew, errors = [], locale }: Props) {
   const t = texts(locale).factor
   return (
     <Stack gap="lg">
@@ -58,9 +54,11 @@ export function FactorPage({ on, begun, isShut, confined, to, renew, errors = []
       {isShut && <PasskeyFirst to={to} locale={locale} />}
       {begun && !isShut && (
         <Form action={factorAt} unsaved={false} hidden={{ begynt: begun.sealed, til: to }}>
-          <p>
-            <TextLink href={`${passkeysAt}?til=${encodeURIComponent(to)}`}>{texts(locale).passkey.instead}</TextLink>
-          </p>
+          {mayMakePasskey && (
+            <p>
+              <TextLink href={`${passkeysAt}?til=${encodeURIComponent(to)}`}>{texts(locale).passkey.instead}</TextLink>
+            </p>
+          )}
           <Section title={t.scan} locale={locale} plain>
             <p>{t.scanHint}</p>
             <p>
