@@ -28,4 +28,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 # As process 1, node gets the signal to stop itself, and lets the answers under way go out first.
-CMD ["node", "--max-semi-space-size=16", "--max-old-space-size=224", "dist/server/main.js"]
+CMD ["node", "--max-semi-space-size=8", "--max-old-space-size=224", "dist/server/main.js"]

@@ -8,12 +8,9 @@ import { themes } from './src/ui/assets.ts'
 // Two builds from one file. `vite build` makes what the browser loads: hashed names in dist/assets, each with .br and .gz
 // beside it, and dist/manifest.json. `vite build --ssr` makes the server in dist/server, one file a module, so that
 // `import.meta.dirname` and stack traces mean the same there as in src.
-export default defineConfig(({ command, isSsrBuild }) => ({
+export default defineConfig(({ isSsrBuild }) => ({
   publicDir: false,
   build: isSsrBuild ? server : client,
-  // React is bundled so that its production build is chosen here, and not by a variable that somebody may forget at start.
-  define: command === 'build' ? { 'process.env.NODE_ENV': '"production"' } : {},
-  ssr: { noExternal: ['react', 'react-dom'] },
   plugins: isSsrBuild ? [besideTheCode()] : [cleared(), mark(), font(), compressed()],
 }))
 

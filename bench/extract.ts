@@ -8,7 +8,7 @@ import { startPostgres } from '../test/support/postgres.ts'
 import { seed } from './data.ts'
 import { quietParts } from './parts.ts'
 
-// `node --max-semi-space-size=16 --max-old-space-size=224 --import tsx bench/extract.ts`, as the server is started: a register of 100,000 records as XLSX, CSV and JSON, and its pages: time and the most memory it took.
+// `node --max-semi-space-size=8 --max-old-space-size=224 --import tsx bench/extract.ts`, as the server is started: a register of 100,000 records as XLSX, CSV and JSON, and its pages: time and the most memory it took.
 const records = Number(process.argv[2] ?? 100_000)
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const postgres = await startPostgres({ durable: false })

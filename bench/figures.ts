@@ -10,7 +10,8 @@ import { median } from './load.ts'
 import { quietParts } from './parts.ts'
 
 // `tsx bench/figures.ts`: the page of statistics of one organisation with 100,000 cases, on PostgreSQL: the whole answer of the server, and
-// each statement explained as the web role. `tsx bench/figures.ts 10000 plans` prints the plans.
+// each statement explained as the web role. `tsx bench/figures.ts 10000 plans` prints the plans. Then the annual report of a year that has them all
+// (`tsx bench/figures.ts 5000`; limit 3 s).
 const cases = Number(process.argv[2] ?? 100_000)
 const plans = process.argv.includes('plans')
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -80,6 +81,35 @@ try {
       if (plans) say(lines.map((line) => `    ${line}`).join('\n'))
     }
     await owner.query('reset role')
+  }
+  // Every case in one year, of the kinds they are.
+  const year = thisYear - 1
+  await owner.query(
+    `update deviation set year = $1, received_at = make_date($1::int, 1, 1) + (number % 364) * interval '1 day',
+       discovered_at = make_date($1::int, 1, 1) + (number % 364) * interval '1 day' - interval '1 hour', authority_notified_at = null`,
+    [year],
+  )
+  await owner.query('vacuum analyze')
+  for (const path of [
+    '/avvik/register',
+    `/avvik/register/${year}/nb.pdf`,
+    `/avvik/register/${year}/nb.docx`,
+    '/avvik/register/alle.xlsx',
+  ]) {
+    const [times, cpu]: [number[], number[]] = [[], []]
+    let size = 0
+    for (let round = 0; round < 7; round++) {
+      const [start, began] = [performance.now(), process.cpuUsage()]
+      const answer = await app.request(`http://127.0.0.1${path}`, { headers: { cookie: `varde=${first.handler}` } })
+      size = (await answer.arrayBuffer()).byteLength
+      times.push(performance.now() - start)
+      const { user, system } = process.cpuUsage(began)
+      cpu.push((user + system) / 1000)
+      if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`)
+    }
+    say(
+      `${path}, ${cases} cases of one year: median ${Math.round(median(times))} ms, slowest ${Math.round(Math.max(...times))} ms, processor ${Math.round(median(cpu))} ms, ${size} bytes`,
+    )
   }
   await owner.end()
   await jobs.stop()

@@ -3,12 +3,14 @@ import { houseOf } from '../src/app/start.ts'
 import { openDatabase } from '../src/db/database.ts'
 import { migrate } from '../src/db/migrate.ts'
 import { startJobs } from '../src/kernel/jobs.ts'
+import { withClient } from '../test/support/global-setup.ts'
 import { startPostgres } from '../test/support/postgres.ts'
 import { seed } from './data.ts'
 import { placeOf, type Served, serve, timed } from './served.ts'
 
 // `tsx bench/import.ts 10000`, after a build: a file of so many systems as XLSX and as CSV, looked over, brought in and taken back: seconds of each,
 // and the most memory that the server and what it starts took together (goal: 300 MB). `tsx bench/import.ts 1300 avvik`: of so many old deviations.
+// The same file is brought in once more: nothing is twice, and each record has the number it had before.
 const records = Number(process.argv[2] ?? 10_000)
 const what = process.argv[3] === 'avvik' ? 'avvik' : 'systemer'
 const key = '07'.repeat(32)
@@ -47,9 +49,10 @@ try {
   }
   const { head, fields, row } = registers[what]
   const rows = (word: string) => Array.from({ length: records }, (_, n) => row(word, n))
+  const words = { xlsx: 'Regneark', csv: 'Tekstfil' }
   const files = {
-    xlsx: async () => writeXlsx({ sheets: [{ name: 'Ark1', rows: [head, ...rows('Regneark')] }] }),
-    csv: async () => Buffer.from([head, ...rows('Tekstfil')].map((row) => row.join(';')).join('\n')),
+    xlsx: async () => writeXlsx({ sheets: [{ name: 'Ark1', rows: [head, ...rows(words.xlsx)] }] }),
+    csv: async () => Buffer.from([head, ...rows(words.csv)].map((row) => row.join(';')).join('\n')),
   }
   for (const [form, made] of Object.entries(files)) {
     served.anew()
@@ -73,15 +76,29 @@ try {
     const again = placeOf(await post(`/${what}/import`, second), `/${what}`)
     await post(`${again}/kolonner`, chosen)
     await until(again, /Ingen rader gir noe nytt|Ingen rader gir noko nytt/)
+    const expected = rows(words[form as keyof typeof files]).map(([called]) => String(called))
+    const kept = await calledIn(postgres.url, first.organisationId, what, words[form as keyof typeof files])
+    if (kept.join() !== expected.sort().join())
+      throw new Error(`${expected.length} were brought in, and ${kept.length} are there by their names`)
     const undone = await timed(async () => {
       await post(`${place}/angring`)
       await until(place, /Importen er angr/)
     })
     process.stdout.write(
-      `${form}, ${records} rows: looked over in ${looked} s, brought in in ${brought} s, taken back in ${undone} s; at most ${served.most()} MB (goal 300)\n`,
+      `${form}, ${records} rows: looked over in ${looked} s, brought in in ${brought} s, ${kept.length} there by their old names and none twice after the same file again, taken back in ${undone} s; at most ${served.most()} MB (goal 300)\n`,
     )
   }
 } finally {
   served?.stop()
   await postgres.stop()
+}
+
+/** What the records of a file are called, as the database has them. */
+async function calledIn(url: string, organisationId: string, what: 'avvik' | 'systemer', word: string): Promise<readonly string[]> {
+  const [table, column] = what === 'avvik' ? ['deviation', 'external_reference'] : ['system', 'name']
+  return withClient(url, async (client) => {
+    await client.query("select set_config('varde.organisations', $1, false)", [organisationId])
+    const { rows } = await client.query(`select ${column} as called from ${table} where ${column} like $1`, [`${word} %`])
+    return rows.map(({ called }) => String(called)).sort()
+  })
 }

@@ -12,7 +12,10 @@ import { standard } from '../src/modules/questionnaire/standard.ts'
 const count = Number(process.argv[2] ?? 400)
 const limit = 3000
 const names = inAll(() => 'Prøve')
-const { content } = standard({ org: names, dpo: names, controller: names, cert: names, camera: names, systems: names })
+const { content } = standard(
+  { org: names, dpo: names, controller: names, cert: names, camera: names, systems: names },
+  { orgType: 'university', locale: 'nb', ownRules: true },
+)
 const unit = (at: number): CampaignUnit => ({
   ...{ id: `u${at}`, version: 1, campaignId: 'c', unitId: `x${at}`, name: `Institutt for prøvefag nummer ${at}`, kind: 'department' },
   ...{ parentId: at < 34 ? (at === 0 ? null : 'u0') : `u${1 + (at % 33)}`, depth: at === 0 ? 0 : at < 34 ? 1 : 2, position: at },

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
@@ -20,8 +20,9 @@ import { load, median, type Result, type Shot } from './load.ts'
 import { quietParts } from './parts.ts'
 
 // Each figure beside two limits, in one run: the same statements without anything around them (`bare`), and the least a server could do for
-// that page (`least`: one indexed statement as JSON). Rounds of the three in turn, medians, ratios: the machine may be noisy. `--quick`: few
-// cases and one short round. `--cases=1000000`: so many in all.
+// that page (`least`: one indexed statement as JSON). Rounds of the three in turn, medians, ratios: the machine may be noisy. Where it is busy with
+// other things, ratios of time on the wall say little: `…Processor` is what one answer costs the process that answers, in milliseconds of a
+// core, without its database. `--quick`: few cases and one short round. `--cases=1000000`: so many in all.
 const asJson = process.argv.includes('--json')
 const quick = process.argv.includes('--quick')
 const wanted = Number(process.argv.find((one) => one.startsWith('--cases='))?.slice(8) ?? (quick ? 2_000 : 100_000))
@@ -101,7 +102,7 @@ try {
     figures[name] = {
       ...(await beside(
         name,
-        varde.port,
+        varde,
         { bare: { set: null, statements, fresh: madeSince(statements, begun) }, least: { set: see, statements: [least], fresh: [] } },
         () => shot,
         200,
@@ -112,7 +113,7 @@ try {
   }
   const writes = created.filter(({ text }) => /^\s*(begin|insert|update|commit)/i.test(text))
   figures.create = {
-    ...(await beside('create', varde.port, { bare: { set: null, statements: writes, fresh: madeSince(created, begun) } }, reportShot, 303)),
+    ...(await beside('create', varde, { bare: { set: null, statements: writes, fresh: madeSince(created, begun) } }, reportShot, 303)),
     goal: 0.3,
     statements: created.length,
     inserts: writes.length,
@@ -169,32 +170,38 @@ try {
 
   async function beside<L extends string>(
     name: string,
-    port: number,
+    varde: Serving,
     limits: Readonly<Record<L, Script>>,
     shot: (n: number) => Shot,
     right: number,
   ) {
     say(`${name} …`)
-    const servers: Record<string, number> = { ours: port }
+    const servers: Record<string, Serving> = { ours: varde }
     for (const [limit, script] of Object.entries<Script>(limits)) servers[limit] = await startBare(postgres.url, script, `${name}-${limit}`)
     const answers = (limit: string) => (limit === 'ours' ? right : 200)
-    const results = new Map<string, Result[]>()
-    for (const [limit, at] of Object.entries(servers)) await load(at, connections, 2, answers(limit), shot)
+    const results = new Map<string, (Result & { readonly processor: number })[]>()
+    for (const [limit, { port }] of Object.entries(servers)) await load(port, connections, 2, answers(limit), shot)
     for (let round = 0; round < rounds; round++)
-      for (const [limit, at] of Object.entries(servers))
-        results.set(limit, [...(results.get(limit) ?? []), await load(at, connections, seconds, answers(limit), shot)])
+      for (const [limit, { port, pid }] of Object.entries(servers)) {
+        const before = processorOf(pid)
+        const result = await load(port, connections, seconds, answers(limit), shot)
+        const processor = (processorOf(pid) - before) / Math.max(1, result.answers)
+        results.set(limit, [...(results.get(limit) ?? []), { ...result, processor }])
+      }
     const ours = results.get('ours') ?? []
     const against = Object.keys(limits).flatMap((limit) => {
       const theirs = results.get(limit) ?? []
       const ratio = median(ours.map((one, round) => one.perSecond / (theirs[round]?.perSecond ?? 1)))
       return [
         [`${limit}PerSecond`, Math.round(median(theirs.map((one) => one.perSecond)))],
-        [`of${limit[0]?.toUpperCase()}${limit.slice(1)}`, Math.round(ratio * 100) / 100],
+        [`of${limit[0]?.toUpperCase()}${limit.slice(1)}`, round2(ratio)],
+        [`${limit}Processor`, round2(median(theirs.map((one) => one.processor)))],
       ]
     })
     for (const child of children.splice(1)) child.kill('SIGKILL')
     return {
       perSecond: Math.round(median(ours.map((one) => one.perSecond))),
+      processor: round2(median(ours.map((one) => one.processor))),
       ...Object.fromEntries(against),
       p50: round1(median(ours.map((one) => one.p50))),
       p99: round1(median(ours.map((one) => one.p99))),
@@ -225,7 +232,9 @@ function madeSince(statements: readonly Statement[], at: number): readonly strin
   return [...new Set(ids)].filter((id) => Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16) >= at)
 }
 
-async function startVarde(databaseUrl: string): Promise<{ readonly port: number; readonly pid: number }> {
+type Serving = { readonly port: number; readonly pid: number }
+
+async function startVarde(databaseUrl: string): Promise<Serving> {
   const child = spawn(process.execPath, [...serverFlags, join(import.meta.dirname, '../dist/server/main.js')], {
     env: {
       ...process.env,
@@ -244,7 +253,7 @@ async function startVarde(databaseUrl: string): Promise<{ readonly port: number;
   return { port: Number(line[1]), pid: child.pid ?? 0 }
 }
 
-async function startBare(databaseUrl: string, script: Script, name: string): Promise<number> {
+async function startBare(databaseUrl: string, script: Script, name: string): Promise<Serving> {
   const file = join(folder, `${name}.json`)
   writeFileSync(
     file,
@@ -254,7 +263,7 @@ async function startBare(databaseUrl: string, script: Script, name: string): Pro
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   children.push(child)
-  return Number((await firstLine(child, /^(\d+)$/m))[1])
+  return { port: Number((await firstLine(child, /^(\d+)$/m))[1]), pid: child.pid ?? 0 }
 }
 
 function plain(value: unknown): unknown {
@@ -303,6 +312,15 @@ function raw(port: number, path: string, session: string): Promise<{ readonly by
 
 function rssOf(pid: number): number {
   return Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024)
+}
+/** Milliseconds of a core that a process has had, all its threads together. */
+function processorOf(pid: number): number {
+  const threads = readdirSync(`/proc/${pid}/task`)
+  const spent = threads.map((thread) => Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]))
+  return spent.reduce((sum, one) => sum + one, 0) / 1e6
+}
+function round2(n: number): number {
+  return Math.round(n * 100) / 100
 }
 function round1(n: number): number {
   return Math.round(n * 10) / 10

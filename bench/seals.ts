@@ -102,7 +102,7 @@ async function writing(seconds: number): Promise<void> {
     await migrate(db)
     const id = newId(new Date())
     await sql`insert into organisation (id, name, slug, created_at) values (${id}, 'Prøve', 'prove', now())`.execute(db.owner)
-    const house = { react: async () => {}, sealingKey: Buffer.alloc(32, 1) } as unknown as House
+    const house = { react: async () => {}, houseKey: Buffer.alloc(32, 1) } as unknown as House
     const ctx = (tx: Ctx['tx']): Ctx => ({ tx, actor: clockwork(id, 1), now: new Date(), house })
     const round = async () => {
       const took: number[] = []

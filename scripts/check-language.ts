@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Finding, filesBelow, lineAt, report } from './source.ts'
+import { type Finding, filesBelow, isCode, isTest, lineAt, readSource, report, type Source, walk } from './source.ts'
 
 // Words that the texts do not use, with what they use instead: docs/language.md says why. A word stands here once somebody has had to
 // mend it, so that nobody has to again. test/gates/language.test.ts shows each rule to bite.
@@ -58,6 +58,11 @@ export const words: readonly Word[] = [
   { languages: ['nb', 'nn'], word: /[Pp]åbegynt|[Pp]åbyrja/, instead: '«startet», «utkast» / «starta», «utkast»' },
   { languages: ['nb'], word: /[Tt]ilintetgj/, instead: '«ødelegge», «ødeleggelse»' },
   // Nynorsk
+  {
+    languages: ['nn'],
+    word: /(?<!\[)\b([Ii]kke|[Hh]v(a|em|or|ordan|orfor|ilken?|ilket|is)|[Nn]oen?|[Jj]eg|[Vv]ære|[Bb]le|[Mm]ye|[Ff]ra|[Gg]jøre?|[Uu]ten|[Ss]amme|[Ff]lere|[Dd]isse|[Aa]nnet|[Bb]are)\b(?!:)/,
+    instead: 'the nynorsk word: this one is bokmål',
+  },
   { languages: ['nn'], word: /\bhenne\b/, instead: '«ho», also as object' },
   { languages: ['nn'], word: /\bblei\b/, instead: '«vart»' },
   {
@@ -80,7 +85,8 @@ export const words: readonly Word[] = [
   { languages: ['nn'], word: /[Ee]ttersend(?!t|ing|ast)/, instead: '«ettersendt»' },
   { languages: ['nn'], word: /[Ss]ikkerheit/, instead: '«tryggleik»' },
   { languages: ['nn'], word: /\bendrast sidan\b/, instead: '«seinare»' },
-  { languages: ['nn'], word: /\b[Bb]egyn(n(e|er)?|t(e)?)\b/, instead: '«byrje», «byrja», or «start»' },
+  { languages: ['nn'], word: /\b[Bb]egyn(n(e|er)?|t(e)?)\b/, instead: '«starte», «starta»' },
+  { languages: ['nn'], word: /\b[Bb]yrj(e|a|ar|inga)\b/, instead: '«starte», «starta»: one word for one thing' },
   { languages: ['nn'], word: /\b[Ff]øremål/, instead: '«formål»' },
   { languages: ['nn'], word: /\b[Ll]enk(e|a|er|ene|en)\b/, instead: '«lenkje», «lenkja»' },
   { languages: ['nn'], word: /\b[Kk]lagen\b|\bein klage\b/, instead: '«klaga», «ei klage»' },
@@ -157,6 +163,7 @@ export const words: readonly Word[] = [
   { languages: ['en'], word: /\b[Cc]ontrol questions?\b/, instead: '“questions to check understanding”' },
 ]
 
+const locales: readonly Locale[] = ['nb', 'nn', 'en']
 const localeOf = (path: string) => /(?:texts\.|words-|standard-)(nb|nn|en)\.ts$/.exec(path)?.[1] as Locale | undefined
 
 /** A line that quotes the law in its own words says so, and is left alone. */
@@ -165,8 +172,24 @@ const quoted = /\/\/ law's words/
 export function checkLanguage(root: string): readonly Finding[] {
   return filesBelow(root, 'src').flatMap((path) => {
     const locale = localeOf(path)
-    return locale ? unwanted(path, readFileSync(join(root, path), 'utf8'), locale) : []
+    if (locale) return unwanted(path, readFileSync(join(root, path), 'utf8'), locale)
+    return isCode(path) && !isTest(path) ? besideEachOther(readSource(root, path)) : []
   })
+}
+
+/** Templates and letters have their languages side by side: `{ nb: '…', nn: '…' }`. */
+function besideEachOther({ path, text, parsed }: Source): readonly Finding[] {
+  if (!/\bnn['"]?:/.test(text)) return []
+  const found: Finding[] = []
+  walk(parsed.program, (node) => {
+    if (node.type !== 'Property') return
+    const name = node.key.type === 'Identifier' ? node.key.name : node.key.type === 'Literal' ? String(node.key.value) : ''
+    const locale = locales.find((one) => one === name)
+    // The lines before it are kept as empty ones, so that what is found stands on its own line.
+    const before = '\n'.repeat(lineAt(text, node.value.start) - 1)
+    if (locale) found.push(...unwanted(path, before + text.slice(node.value.start, node.value.end), locale))
+  })
+  return found
 }
 
 function unwanted(path: string, text: string, locale: Locale): readonly Finding[] {

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { type Finding, filesBelow, isCode, isTest, lineAt, type Node, readSource, report, type Source, walk } from './source.ts'
+import { writtenInWords } from './tables.ts'
 
 // What code in src may not reach for from where it stands: the clock, chance, the environment, another machine, the rows of a table, and
 // words that are written in no language. Who may import whom is in check-imports.ts; test/gates/reach.test.ts shows each rule to bite.
@@ -25,9 +26,11 @@ function faultsIn({ path, text, parsed }: Source): readonly Finding[] {
 
 /**
  * main.ts hands the time to everyone else; the age of a lock file is between one machine and its own disk, and that of what a provider said
- * of itself between one process and its own memory.
+ * of itself, and of the keys that are remembered, between one process and its own memory. How long a turn of work took is no time of day.
  */
-const readsClock = new Set(['src/main.ts', 'src/db/lock.ts', 'src/kernel/openid.ts'])
+const readsClock = new Set([
+  ...['src/main.ts', 'src/db/lock.ts', 'src/kernel/jobs.ts', 'src/kernel/keys.ts', 'src/kernel/openid.ts', 'src/kernel/mail-right.ts'],
+])
 /** A program of its own: Varde, the one that reads a stranger's file apart from it, and the one that an auditor takes away. */
 const isProgram = new Set(['src/main.ts', 'src/register/import/reader.ts', 'src/kernel/verify-log.ts'])
 /** Somebody waits for the answer, and no transaction is open meanwhile (docs/decisions/0042). */
@@ -38,7 +41,11 @@ const mayComplain = new Set(['src/main.ts', 'src/kernel/jobs.ts'])
 const changesRows = /^(store|commands|jobs|factory)$/
 /** Whose turn it is to sweep is the worker's own, and no record of anybody's. */
 const takesTurns = 'src/app/worker.ts'
-const changing = /^\s*(insert into|update|delete from|merge into|truncate)\s/i
+/** The clock of the database is another than ours, in a zone of its own. */
+const clockInWords =
+  /\b(now\s*\(\s*\)|clock_timestamp\s*\(|statement_timestamp\s*\(|current_(date|time|timestamp)\b|local(time|timestamp)\b)/i
+/** How old a claim is that several processes make is told by the one clock they share. */
+const sharesClock = /^src\/(kernel|db|app\/errands)\/|^src\/app\/worker\.ts$|^src\/modules\/messages\/jobs\.ts$/
 const writes = new Set(['insertInto', 'updateTable', 'deleteFrom', 'mergeInto', 'replaceInto'])
 /** The four whose rules the product began with: organisation/ says what each wants, and nobody else asks who they are. */
 const organisations = /^(oslomet|uio|sauda|sandnes)$/i
@@ -48,7 +55,7 @@ const writesTags = 'src/ui/written.tsx'
 /** Called so in every language. */
 const kindsOfFile = new Set(['PDF', 'Word', 'XLSX', 'CSV', 'JSON'])
 /** Attributes whose text somebody reads, or hears read. */
-const readAloud = new Set(['aria-label', 'aria-description', 'title', 'alt', 'placeholder', 'label'])
+const readAloud = new Set(['aria-label', 'aria-description', 'title', 'alt', 'placeholder', 'label', 'summary', 'lead', 'hint'])
 
 const rules: readonly Rule[] = [
   (node, path) => {
@@ -56,9 +63,21 @@ const rules: readonly Rule[] = [
     const asked = isDate(node, 'NewExpression') && node.arguments.length === 0
     if (asked) return 'new Date() reads the clock: take the time as an argument (ctx.now)'
     if (isDate(node, 'CallExpression')) return 'Date() reads the clock: take the time as an argument (ctx.now)'
+    if (isMember(node, 'performance', 'timeOrigin') || isMember(node, 'process', 'hrtime'))
+      return 'this reads the clock: take the time as an argument (ctx.now)'
     if (calls(node, 'performance', 'now')) return 'performance.now() reads the clock: take the time as an argument (ctx.now)'
     return calls(node, 'Date', 'now') ? 'Date.now() reads the clock: take the time as an argument (ctx.now)' : undefined
   },
+
+  (node, path) =>
+    !sharesClock.test(path) && inStatement(node).some((text) => clockInWords.test(text))
+      ? 'this statement reads the clock of the database: hand it the time (ctx.now), and the day as it is here'
+      : undefined,
+
+  (node) =>
+    node.type === 'NewExpression' && ['WebSocket', 'EventSource', 'XMLHttpRequest'].some((name) => isName(node.callee, name))
+      ? 'this reaches another machine from the server: only the queue does, through the kernel'
+      : undefined,
 
   (node, path) =>
     path !== asksProviders && ((node.type === 'CallExpression' && isName(node.callee, 'fetch')) || calls(node, 'globalThis', 'fetch'))
@@ -94,15 +113,18 @@ const rules: readonly Rule[] = [
     /^src\/(modules|register|app|ui)\//.test(path) &&
     path !== takesTurns &&
     !changesRows.test(posix.basename(path).split(/[-.]/)[0] ?? '') &&
-    node.type === 'TaggedTemplateExpression' &&
-    isName(node.tag, 'sql') &&
-    changing.test(node.quasi.quasis[0]?.value.raw ?? '')
+    inStatement(node).some((text) => text.search(writtenInWords) >= 0)
       ? 'this statement changes rows: a store does, behind a lock and with an event (store.ts, commands.ts, jobs.ts)'
       : undefined,
 
   (node, path) =>
-    !namesOrganisations.test(path) && !path.endsWith('/factory.ts') && node.type === 'Literal' && organisations.test(String(node.value))
-      ? `"${String(node.value)}" is one organisation: where they differ, the module's part of the profile has a switch (kernel/profile.ts)`
+    /^src\/(modules|register|ui)\//.test(path) && isMember(node, 'sql', 'raw')
+      ? 'sql.raw puts words into a statement that nobody sees here: write the statement, or name a column by sql.ref'
+      : undefined,
+
+  (node, path) =>
+    !namesOrganisations.test(path) && !path.endsWith('/factory.ts') && writtenIn(node).some((text) => organisations.test(text))
+      ? `"${writtenIn(node)[0]}" is one organisation: where they differ, the module's part of the profile has a switch (kernel/profile.ts)`
       : undefined,
 
   (node, path) =>
@@ -127,11 +149,20 @@ const isName = (node: { readonly type: string }, name: string) => node.type === 
 const isDate = <T extends 'NewExpression' | 'CallExpression'>(node: Node, type: T): node is Extract<Node, { type: T }> =>
   node.type === type && 'callee' in node && (isName(node.callee as Node, 'Date') || isMember(node.callee as Node, 'globalThis', 'Date'))
 
-const isMember = (node: Node, object: string, property: string) =>
-  node.type === 'MemberExpression' && isName(node.object, object) && isName(node.property, property)
+/** `object.property`, also by way of `globalThis`. */
+const isMember = (node: Node, object: string, property: string): boolean =>
+  node.type === 'MemberExpression' &&
+  isName(node.property, property) &&
+  (isName(node.object, object) || (object !== 'globalThis' && isMember(node.object, 'globalThis', object)))
 const calls = (node: Node, object: string, property: string) => node.type === 'CallExpression' && isMember(node.callee, object, property)
 
-const asksProcess = (node: Node) => ['env', 'argv', 'on', 'once', 'exit'].some((name) => isMember(node, 'process', name))
+const asksProcess = (node: Node) =>
+  ['env', 'argv', 'on', 'once', 'exit'].some((name) => isMember(node, 'process', name)) ||
+  (node.type === 'VariableDeclarator' && node.id.type === 'ObjectPattern' && node.init !== null && isName(node.init, 'process'))
+
+/** What a statement says, as it is written here. */
+const inStatement = (node: Node): readonly string[] =>
+  node.type === 'TaggedTemplateExpression' && isName(node.tag, 'sql') ? node.quasi.quasis.map(({ value }) => value.raw) : []
 
 /** What stands on the page as it is written here: between the tags, in braces, or in an attribute that is read aloud. */
 function wordsIn(node: Node): readonly string[] {

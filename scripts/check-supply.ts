@@ -80,6 +80,12 @@ export function unreadScripts({ allowScripts = {} }: Project, lock: Lock, text: 
   ]
 }
 
+/** A version is one version: with a range, `npm install` would move it unseen. */
+export const inexact = ({ dependencies = {}, devDependencies = {} }: Project): readonly Finding[] =>
+  Object.entries({ ...dependencies, ...devDependencies })
+    .filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
+    .map(([name, version]) => found('package.json', `${name} is ${version}: write the one version that the lock file has`))
+
 /** Each direct dependency has one line, and no line is of one that is gone. */
 export const unreasoned = ({ dependencies = {}, devDependencies = {} }: Project, text: string): readonly Finding[] => [
   ...different(Object.keys(dependencies), rowsOf(sectionOf(text, 'What the server runs on')), 'dependencies of package.json'),
@@ -110,5 +116,6 @@ if (import.meta.main) {
     ...wrongSources(lock),
     ...unreadScripts(project, lock, text),
     ...unreasoned(project, text),
+    ...inexact(project),
   ])
 }

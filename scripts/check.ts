@@ -39,6 +39,12 @@ export const gates: readonly Gate[] = [
   },
   { name: 'build', run: ['npm', 'run', '--silent', 'build'] },
   { name: 'dead code', run: [tool('knip')], also: true },
+  // What tests alone use decides nothing: a rule among it would be tested in the place of the one that does.
+  {
+    name: 'what only tests use',
+    run: [tool('knip'), '--production', '--config', 'knip.production.json', '--include', 'exports'],
+    also: true,
+  },
   {
     name: 'journeys and faults',
     run: tests(`${reports}/journeys.json`, 'test/journeys', 'test/faults'),

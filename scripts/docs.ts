@@ -13,6 +13,7 @@ import { workflow } from '../src/modules/deviation/workflow.ts'
 import { asvsFaults, asvsPage, readAsvs } from './asvs.ts'
 import { gates } from './check.ts'
 import { type Finding, filesBelow, report } from './source.ts'
+import { withoutSteps } from './steps.ts'
 
 // docs/generated: what the code says about steps, permissions and addresses, as pages; and docs/asvs.md out of docs/asvs.json. A change of them shows as a
 // difference in review. `--check` only compares.
@@ -40,7 +41,15 @@ async function workflows(root: string): Promise<string> {
       return flows.map(([name, steps]) => drawn(name === 'workflow' ? module : `${module}: ${name.replace(/Workflow$/, '')}`, steps))
     }),
   )
-  return `${[head('Workflows', '"Who" names parts; which role plays a part is in [permissions.md](permissions.md). A dash: the step does not move the record.'), ...parts.flat()].join('\n\n')}\n`
+  const about =
+    '"Who" names parts: who plays a part is said in the module, and for the deviation in [permissions.md](permissions.md). A dash: the step does not move the record. The last section names the modules whose steps are not drawn.'
+  const undrawn = [
+    '## Not drawn',
+    Object.entries(withoutSteps)
+      .map(([module, why]) => `- **${module}**: ${why}`)
+      .join('\n'),
+  ]
+  return `${[head('Workflows', about), ...parts.flat(), ...undrawn].join('\n\n')}\n`
 }
 
 /** One workflow as a diagram and a table. */
@@ -147,12 +156,16 @@ function players(profile: Profile): readonly Player[] {
 }
 
 /** Every address there is, out of the modules' own rows: one that is put together is there as it came to be. */
-export function routes(all: readonly Pick<Module, 'name' | 'routes'>[]): string {
-  const rows = all.flatMap(({ name, routes: own }) =>
-    own.map(({ method, path, may }) => `| ${method} | ${path.replace(/\|/g, '\\|')} | ${guardOf(may)} | ${name} |`),
-  )
+export function routes(all: readonly Pick<Module, 'name' | 'routes' | 'machines'>[]): string {
+  const rows = all.flatMap(({ name, routes: own, machines = [] }) => [
+    ...own.map(({ method, path, may }) => `| ${method} | ${path.replace(/\|/g, '\\|')} | ${guardOf(may)} | ${name} |`),
+    ...machines.map(({ at }) => `| any | ${at}/* | ${byToken} | ${name} |`),
+  ])
   return `${head('Routes', 'Who may come in is said at each address; `open` means without signing in. What one record allows is asked of the record.')}\n\n| method | address | who may come in | module |\n|---|---|---|---|\n${rows.join('\n')}\n`
 }
+
+/** Of the roads of other machines: the module asks for the token, and no session counts. */
+const byToken = '*another machine, with a token of the organisation*'
 
 /** A guard by its name, or as it is written where it has none. */
 const guardOf = (may: Route['may']): string =>
@@ -162,10 +175,11 @@ const guardOf = (may: Route['may']): string =>
  * Every address and every role, by asking each address's own guard as the server does: whoever changes what a guard says, wherever it is
  * written, sees here which pages it opens to whom (G-01).
  */
-export function authorisation(all: readonly Pick<Module, 'name' | 'routes'>[]): string {
-  const rows = all.flatMap(({ name, routes: own }) =>
-    own.map(({ method, path, may }) => `| ${method} | ${path.replace(/\|/g, '\\|')} | ${whoMay(may).join(', ')} | ${name} |`),
-  )
+export function authorisation(all: readonly Pick<Module, 'name' | 'routes' | 'machines'>[]): string {
+  const rows = all.flatMap(({ name, routes: own, machines = [] }) => [
+    ...own.map(({ method, path, may }) => `| ${method} | ${path.replace(/\|/g, '\\|')} | ${whoMay(may).join(', ')} | ${name} |`),
+    ...machines.map(({ at }) => `| any | ${at}/* | ${byToken} | ${name} |`),
+  ])
   const about =
     'Who gets past the door of each address. *anyone*: without signing in. *everybody*: whoever is signed in; *confined too*: also who has shown less than the organisation asks for. Else each role that does, and *a leader of a unit*, where leading one is enough. Behind the door each record has rules of its own. A guard that has changed is a difference here.'
   return `${head('Authorisation', about)}\n\n| method | address | who may come in | module |\n|---|---|---|---|\n${rows.join('\n')}\n`

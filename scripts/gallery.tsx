@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ReactElement } from 'react'
+import type { VNode } from 'preact'
 import { emptyValues, type Fields, type FieldTexts, missing, type Problem } from '../src/kernel/fields.ts'
 import { type Theme, themes } from '../src/ui/assets.ts'
 import { AutosaveStatus } from '../src/ui/autosave-status.tsx'
@@ -237,8 +237,8 @@ type Case = {
   readonly number: string
   readonly title: string
   readonly unit: string
-  readonly status: ReactElement
-  readonly deadline: ReactElement
+  readonly status: VNode
+  readonly deadline: VNode
   readonly affected: number | null
 }
 const titles = [
@@ -641,10 +641,7 @@ const parts = (
 )
 
 const pages: Readonly<
-  Record<
-    string,
-    { readonly title: string; readonly body: ReactElement; readonly person?: false; readonly report?: false; readonly crumbs?: true }
-  >
+  Record<string, { readonly title: string; readonly body: VNode; readonly person?: false; readonly report?: false; readonly crumbs?: true }>
 > = {
   home: { title: 'Forside', body: home },
   record: { title: 'Avvik 2026/114', body: record, crumbs: true },

@@ -72,3 +72,45 @@ function keysIn(source: Source): ReadonlySet<string> {
   keys.set(source, found)
   return found
 }
+
+/**
+ * Questions that a rule refuses when they are empty (`refuse('purposeMissing', ['purposes'])`), and that the form would call optional: neither
+ * `required` nor `sometimes` stands by them in the fields of their module.
+ */
+export function calledOptional(root: string): readonly Finding[] {
+  const sources = filesBelow(root, 'src/modules')
+    .filter((path) => isCode(path) && !isTest(path))
+    .map((path) => readSource(root, path))
+  const asked = new Set(sources.flatMap((source) => missedIn(source).map((name) => `${placeOf(source.path)} ${name}`)))
+  return sources.filter(({ path }) => /(^|\/)fields(-[a-z-]+)?\.ts$/.test(path)).flatMap((source) => optionalIn(source, asked))
+}
+
+function missedIn({ parsed }: Source): readonly string[] {
+  const found: string[] = []
+  walk(parsed.program, (node) => {
+    if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier' || node.callee.name !== 'refuse') return
+    const [code, fields] = node.arguments
+    if (!said(code).some((one) => one.endsWith('Missing')) || fields?.type !== 'ArrayExpression') return
+    found.push(...(fields.elements as Node[]).flatMap(said))
+  })
+  return found
+}
+
+function optionalIn({ path, text, parsed }: Source, asked: ReadonlySet<string>): readonly Finding[] {
+  const found: Finding[] = []
+  walk(parsed.program, (node) => {
+    if (node.type !== 'Property' || node.key.type !== 'Identifier' || node.value.type !== 'ObjectExpression') return
+    const name = String(node.key.name)
+    const says = (node.value.properties as Node[]).map((one) =>
+      one.type === 'Property' && one.key.type === 'Identifier' ? String(one.key.name) : '...',
+    )
+    if (!asked.has(`${placeOf(path)} ${name}`) || !(says.includes('kind') || says.includes('...'))) return
+    if (says.includes('required') || says.includes('sometimes')) return
+    found.push({
+      file: path,
+      line: lineAt(text, node.start),
+      says: `"${name}" is refused when it is empty, and its form calls it optional: add sometimes: true, and say when in its hint`,
+    })
+  })
+  return found
+}

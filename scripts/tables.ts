@@ -1,49 +1,60 @@
 import { type House, moduleOf, orderFile } from './house.ts'
 import { type Finding, lineAt, type Node, type Source, walk } from './source.ts'
 
-// Whose a table is, and who reads it. An import is not the only way to another module: a statement names its tables by words.
+// Whose a table is, who reads it and who writes it. An import is not the only way to another module: a statement names its tables by words.
 
-type Named = { readonly table: string; readonly line: number }
+type Named = { readonly table: string; readonly line: number; readonly how: 'written' | 'read' }
 
-/** A module reads the tables of those before it, as it may ask them; of those after it, it knows nothing (docs/decisions/0001). */
-export function readBackwards({ order }: House, sources: readonly Source[]): readonly Finding[] {
-  const inModules = sources.flatMap((source) => {
-    const module = moduleOf(source.path)
-    return module ? [{ source, module }] : []
-  })
+/**
+ * A module reads the tables of those before it, as it may ask them; of those after it, it knows nothing (docs/decisions/0001). A table is
+ * written by its owner alone, who knows its rules and writes its events (docs/decisions/0005). A name that is a variable is not seen.
+ */
+export function tablesOfOthers({ order }: House, sources: readonly Source[]): readonly Finding[] {
+  const named = namedIn(sources)
   const writers = Map.groupBy(
-    inModules.flatMap(({ source, module }) => tablesOf(source, 'written').map(({ table }) => ({ table, module }))),
+    named.filter(({ how }) => how === 'written'),
     ({ table }) => table,
   )
-  /** Where two write one, it is the first one's. */
+  /** Where two write one, it is the kernel's or the shell's, or the first module's. */
   const ownerOf = (table: string): string | undefined =>
-    order.find((name) => (writers.get(table) ?? []).some(({ module }) => module === name))
-  return inModules.flatMap(({ source, module }) =>
-    tablesOf(source, 'read').flatMap(({ table, line }): readonly Finding[] => {
-      const owner = ownerOf(table)
-      if (owner === undefined || order.indexOf(owner) <= order.indexOf(module)) return []
-      const says = `reads ${table}, which is of ${owner}: ${owner} does not come before ${module} in ${orderFile}`
-      return [{ file: source.path, line, says }]
-    }),
-  )
+    (writers.get(table) ?? []).map(({ by }) => by).toSorted((a, b) => order.indexOf(a) - order.indexOf(b))[0]
+  return named.flatMap(({ how, table, file, line, by }): readonly Finding[] => {
+    const owner = ownerOf(table)
+    if (owner === undefined || owner === by) return []
+    if (how === 'written') return [{ file, line, says: `writes ${table}, which is of ${owner}: let a command of ${owner} do it` }]
+    return order.includes(by) && order.indexOf(owner) > order.indexOf(by)
+      ? [{ file, line, says: `reads ${table}, which is of ${owner}: ${owner} does not come before ${by} in ${orderFile}` }]
+      : []
+  })
 }
 
-const writing = new Set(['insertInto', 'updateTable', 'deleteFrom', 'registerStore'])
+/** Every table that is named, where, and by which module, or which part of src outside the modules. */
+export const namedIn = (sources: readonly Source[]) =>
+  sources.flatMap((source) => tablesOf(source).map((one) => ({ ...one, file: source.path, by: ownerAt(source.path) })))
+const ownerAt = (path: string) => moduleOf(path) ?? path.split('/')[1] ?? ''
+
+const writing = new Set(['insertInto', 'updateTable', 'deleteFrom', 'mergeInto', 'replaceInto', 'registerStore'])
 const reading = new Set(['selectFrom', 'innerJoin', 'leftJoin'])
 const readInWords = /\b(?:from|join)\s+([a-z][a-z_]+)\b/g
+/** `for update`, and `do update` of an insert, write nothing more. */
+export const writtenInWords =
+  /\b(?:insert\s+into|delete\s+from|merge\s+into|truncate|(?<!\b(?:for|key|do)\s+)update)\s+(?:only\s+)?([a-z][a-z_]+\b|$)/gi
 
-function tablesOf({ parsed, text }: Source, how: 'written' | 'read'): readonly Named[] {
+function tablesOf({ parsed, text }: Source): readonly Named[] {
   const found: Named[] = []
-  const add = (node: Node, table: string) => found.push({ table, line: lineAt(text, node.start) })
   walk(parsed.program, (node) => {
+    const add = (how: Named['how'], table: string) => found.push({ how, table, line: lineAt(text, node.start) })
     if (node.type === 'CallExpression') {
       const called = calledName(node.callee)
       const [first] = node.arguments
-      if (first?.type === 'Literal' && (how === 'written' ? writing : reading).has(called))
-        add(node, String(first.value).split(' ')[0] ?? '')
+      const how = writing.has(called) ? 'written' : reading.has(called) ? 'read' : undefined
+      if (how && first?.type === 'Literal') add(how, String(first.value).split(' ')[0] ?? '')
     }
-    if (how === 'read' && node.type === 'TaggedTemplateExpression' && calledName(node.tag) === 'sql')
-      for (const { value } of node.quasi.quasis) for (const [, table = ''] of value.raw.matchAll(readInWords)) add(node, table)
+    if (node.type === 'TaggedTemplateExpression' && calledName(node.tag) === 'sql')
+      for (const { value } of node.quasi.quasis) {
+        for (const [, table] of value.raw.matchAll(writtenInWords)) if (table) add('written', table)
+        for (const [, table = ''] of value.raw.matchAll(readInWords)) add('read', table)
+      }
   })
   return found
 }

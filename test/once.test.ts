@@ -109,7 +109,7 @@ describeExample('what is made is made once', (db) => {
         page: `/personer/${colleague}`,
         to: `/personer/${colleague}/roller`,
         by: admin,
-        form: { role: 'superUser', unit: '', from: '2026-03-02', to: '' },
+        form: { role: 'superUser', unit: '', from: '2026-03-02', to: '', reason: 'Opplæring' },
         table: 'role_assignment',
         equal: /rolla|endra/,
       },
@@ -262,7 +262,7 @@ describeExample('what is made is made once', (db) => {
     const id = newId(app.clock.now)
     const before = await count('deviation')
     const saved = await three(() =>
-      client.post(`/avvik/${id}/utkast`, { whatHappened: 'Eg byrja å skrive.' }, { accept: 'application/json' }),
+      client.post(`/avvik/${id}/utkast`, { whatHappened: 'Eg starta å skrive.' }, { accept: 'application/json' }),
     )
     expect(saved.map(({ status }) => status)).toEqual([200, 200, 200])
     expect(await count('deviation')).toBe(before + 1)

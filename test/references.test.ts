@@ -12,7 +12,7 @@ const seen = (html: string) => html.replace(/<(script|style)[\s\S]*?<\/\1>/g, ''
 const version = (html: string) => /name="version" value="(\d+)"/.exec(html)?.[1] ?? ''
 const opened = (html: string) => /name="opened" value="([^"]*)"/.exec(html)?.[1] ?? ''
 const checked = (html: string, name: string) =>
-  new RegExp(`<select[^>]*name="${name}"[^>]*>.*?<option value="([^"]*)" selected`, 's').exec(html)?.[1] ??
+  new RegExp(`<select[^>]*name="${name}"[^>]*>.*?<option selected value="([^"]*)"`, 's').exec(html)?.[1] ??
   new RegExp(`<input(?=[^>]*type="radio")(?=[^>]*name="${name}")(?=[^>]*checked)[^>]*value="([^"]*)"`).exec(html)?.[1]
 
 describeExample('references', (db) => {
@@ -160,7 +160,8 @@ describeExample('references', (db) => {
     expect((await find(admin, 'finn ikkje')).text).toBe('{"found":[],"more":false}')
     expect((await find(admin, 'k')).text).toBe('{"found":[],"more":false}')
     expect((await find(admin, '%%%')).text).toBe('{"found":[],"more":false}')
-    expect((await admin.get('/personer/finn?navn=kari')).status).toBe(404)
+    // Words in an address find nobody: the page above it is shown, without them.
+    expect((await admin.get('/personer/finn?navn=kari')).location).toBe('/personer')
     await many(60)
     const answer = JSON.parse((await find(await app.as('sauda-ansatt'), 'mangfald')).text)
     expect([answer.found.length, answer.more]).toEqual([20, true])

@@ -65,7 +65,7 @@ describeExampleOnce('a canary in each space', (db) => {
           shut.push(`${space.name} ${slug} ${page.status}`)
       }
     expect(shut).toEqual([])
-  })
+  }, 120_000)
 
   const gets = modules.flatMap(({ name, routes }) =>
     routes.filter(({ method, may }) => method === 'GET' && may !== 'open').map(({ path }) => ({ module: name, path })),

@@ -13,7 +13,8 @@ import { renderPage } from '../ui/render.ts'
 import { type Fault, FaultPage } from './faults.tsx'
 import { pageHeaders } from './headers.ts'
 import { navigation } from './navigation.ts'
-import { keepCookie, localeOf, pathOf, refusedMark, schemeOf, wantsJson } from './request.ts'
+import { pages } from './pages.ts'
+import { keepCookie, localeOf, pageBehind, pathOf, refusedMark, schemeOf, wantsJson } from './request.ts'
 import { shellTexts } from './texts.ts'
 import { version } from './version.ts'
 import type { ServerParts, Visit } from './visit.ts'
@@ -73,8 +74,10 @@ function html(c: Context, page: Page, visit: Visit, parts: ServerParts): Respons
   const text = renderPage(
     <Layout
       locale={locale}
-      theme={signed?.theme ?? 'varde'}
-      organisationName={signed?.organisationName ?? 'Varde'}
+      // An open page is the organisation's for whoever reads it, also for a neighbour's employee.
+      theme={page.host?.theme ?? signed?.theme ?? 'varde'}
+      organisationName={page.host?.name ?? signed?.organisationName ?? 'Varde'}
+      {...(page.host && !signed ? { paths: { home: page.host.href } } : {})}
       title={page.status === 422 ? `${shellTexts(locale).wrong}${page.title}` : page.title}
       // A case has one address for all who see it; its page says whether it lies under the cases or under one's own.
       nav={signed ? navigation(signed.actor, signed.profile, locale, page.crumbs[0]?.href ?? visit.path) : []}
@@ -88,10 +91,11 @@ function html(c: Context, page: Page, visit: Visit, parts: ServerParts): Respons
       said={visit.said}
       language={page.language}
       refresh={page.refresh}
-      path={visit.path}
+      path={visit.from}
+      posted={c.req.method === 'POST'}
       now={parts.clock()}
       sessionEnds={signed && visit.ends ? visit.ends : null}
-      writer={signed ? writerMark(parts.house.sealingKey, signed.actor) : null}
+      writer={signed ? () => writerMark(parts.house.houseKey, signed.actor, visit.from) : null}
       version={version}
     >
       {page.body}
@@ -106,7 +110,9 @@ const adviceFrom = (c: Context, page: Page): string =>
 
 /** A page is some tens of kB of much the same words: a tenth on the wire. Small ones are not worth it. */
 function compressed(c: Context, text: string, status: number): Response {
-  if (text.length < 1400 || !/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return c.body(text, status as 200, pageHeaders)
+  // Handed on as bytes: a text would be gone through twice, to count its bytes and to write them.
+  if (text.length < 1400 || !/\bgzip\b/.test(c.req.header('accept-encoding') ?? ''))
+    return c.body(Buffer.from(text), status as 200, pageHeaders)
   return c.body(gzipSync(text, { level: 4 }) as Uint8Array<ArrayBuffer>, status as 200, {
     ...pageHeaders,
     'content-encoding': 'gzip',
@@ -145,7 +151,14 @@ export const fault = (c: Context, parts: ServerParts, kind: Fault, reference: st
   faultPage(
     c,
     kind,
-    { locale: localeOf(c, parts, null), scheme: schemeOf(c, parts), signed: null, path: pathOf(c), said: null },
+    {
+      locale: localeOf(c, parts, null),
+      scheme: schemeOf(c, parts),
+      signed: null,
+      path: pathOf(c),
+      from: pageBehind(c, pages(), null),
+      said: null,
+    },
     parts,
     reference,
   )
@@ -160,6 +173,7 @@ const faultStatus: Readonly<Record<Fault, number>> = {
   unreadable: 400,
   busy: 503,
   full: 507,
+  keyAway: 503,
   failed: 500,
 }
 
@@ -195,17 +209,24 @@ export function faultPage(c: Context, kind: Fault, visit: Visit, parts: ServerPa
 
 /** The last resort: a calm page with a reference, and the log has what happened. Nothing of the request's content goes into the log. */
 export function failed(c: Context, parts: ServerParts, error: Error): Response {
+  const { kind, reference } = noted(c, parts, error)
+  return fault(c, parts, kind, reference)
+}
+
+/** What kind of fault it is, written into the log of the process. */
+export function noted(c: Context, parts: ServerParts, error: Error): { readonly kind: Fault; readonly reference: string } {
   const kind = faultOf(error)
   const reference = randomUUID().slice(0, 8)
   const { code } = error as { readonly code?: unknown }
   if (kind !== 'unreadable' && kind !== 'tooLarge')
     parts.log.error({ reference, kind, code, route: c.req.routePath, message: error.message, stack: error.stack }, 'a request failed')
-  return fault(c, parts, kind, reference)
+  return { kind, reference }
 }
 
 function faultOf(error: Error): Fault {
   if (error.name === 'UnreadableForm') return 'unreadable'
   if (error.name === 'FormTooLarge') return 'tooLarge'
+  if (error.name === 'KeyAway') return 'keyAway'
   const away = unavailable(error)
   return away === null ? 'failed' : away === 'full' ? 'full' : 'busy'
 }

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { readConfig, secretSettings } from './config.ts'
+import { readConfig, secretSettings, settingNames } from './config.ts'
 
 const whyNot = (env: Readonly<Record<string, string>>): string => {
   try {
@@ -13,7 +13,19 @@ const whyNot = (env: Readonly<Record<string, string>>): string => {
   }
 }
 
+/** Of the image itself, or a folder where a text does as well: in a container they are mounted where they are wanted. */
+const ofTheImage = ['PORT', 'HOST', 'DATA_DIR', 'FILES_DIR', 'MAILBOXES_DIR', 'OPENID_SECRETS_DIR', 'DEMO', 'RESCUE', 'DATABASE_URL']
+
 describe('settings', () => {
+  it('are all handed to the container, and stand in the example of its settings', () => {
+    const root = join(import.meta.dirname, '../..')
+    const [compose = '', example = ''] = ['compose.yaml', '.env.example'].map((file) => readFileSync(join(root, file), 'utf8'))
+    const wanted = settingNames.filter((name) => !ofTheImage.includes(name))
+    expect(wanted.filter((name) => !compose.includes(`      ${name}: \${${name}`))).toEqual([])
+    expect(wanted.filter((name) => !new RegExp(`^${name}=`, 'm').test(example))).toEqual([])
+    // What is left empty there is as if it were not set.
+    expect(readConfig(Object.fromEntries(wanted.map((name) => [name, ''])))).toEqual(readConfig({}))
+  })
   it('need nothing: the embedded database on this machine', () => {
     expect(readConfig({})).toMatchObject({
       port: 3000,
@@ -30,6 +42,7 @@ describe('settings', () => {
     ['BASE_URL', 'varde.kommune.no'],
     ['BASE_URL', 'ftp://varde.kommune.no'],
     ['DATABASE_URL', 'mysql://localhost/varde'],
+    ['DATABASE_URL', 'postgres://u:p@a:5432,b:x/varde'],
     ['DATABASE_POOL', '0'],
     ['SMTP_URL', 'http://mail'],
     ['MAIL_FROM', 'Varde <varde@kommune.no>\r\nBcc: alle@kommune.no'],

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { serversOf } from '../db/servers.ts'
 import { isMailboxUrl, type MailboxSettings } from '../kernel/imap.ts'
+import { rightIn } from '../kernel/mail-right.ts'
 import { isMailbox } from '../kernel/mailbox.ts'
 import type { OpenIdSettings } from '../kernel/openid.ts'
 import { notAnAddress } from './address.ts'
@@ -13,6 +15,22 @@ const port = z.coerce.number().int().min(0).max(65_535)
 const url = (protocols: readonly string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
     message: `must be an address that begins with ${protocols.join(' or ')}//`,
+  })
+
+function isWholeRight(text: string): boolean {
+  try {
+    rightIn(new URL(text))
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Of PostgreSQL: with several servers between commas, where there are. */
+const databaseUrl = z
+  .string()
+  .refine((text) => serversOf(text).every((one) => URL.canParse(one) && /^postgres(ql)?:$/.test(new URL(one).protocol)), {
+    message: 'must be an address that begins with postgres:// or postgresql://',
   })
 
 const parsedOrNull = (text: string): unknown => {
@@ -29,8 +47,10 @@ const settings = z.object({
   HOST: z.string().min(1).default('127.0.0.1').describe('the address to listen on'),
   BASE_URL: url(['http:', 'https:']).optional().describe('the address people use, as https://varde.kommune.no'),
   DATA_DIR: z.string().min(1).default('./data').describe('the folder of the embedded database and the sealing key'),
-  DATABASE_URL: url(['postgres:', 'postgresql:']).optional().describe('a PostgreSQL server, as postgres://user:password@host:5432/varde'),
-  DATABASE_WEB_URL: url(['postgres:', 'postgresql:'])
+  DATABASE_URL: databaseUrl
+    .optional()
+    .describe('a PostgreSQL server, as postgres://user:password@host:5432/varde; with its standbys, as @one:5432,two:5432/'),
+  DATABASE_WEB_URL: databaseUrl
     .optional()
     .describe('a login in varde_web that owns nothing, for pages and jobs; without it Varde makes one'),
   DATABASE_POOLER: z
@@ -38,7 +58,15 @@ const settings = z.object({
     .default('none')
     .describe('transaction behind a pooler such as PgBouncer that gives each transaction another connection, else none'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10).describe('most connections at once, 1 to 200'),
-  SMTP_URL: url(['smtp:', 'smtps:']).optional().describe('the mail server, as smtps://user:password@mail.kommune.no'),
+  SMTP_URL: url(['smtp:', 'smtps:'])
+    .refine(
+      (text) => !URL.canParse(text) || isWholeRight(text),
+      'must have the secret, token=https://… and client=… together, or none of them',
+    )
+    .optional()
+    .describe(
+      'the mail server, as smtps://user:password@mail.kommune.no, or as docs/operations.md says of a server that takes no passwords',
+    ),
   MAIL_FROM: z
     .string()
     .refine((address) => address === noSender || isMailbox(address), 'must be one e-mail address')
@@ -75,7 +103,12 @@ const settings = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits: openssl rand -hex 32')
     .optional()
-    .describe('the key that seals protected reporters; made in DATA_DIR when absent'),
+    .describe('the key that all other keys are wrapped by; made in DATA_DIR when absent'),
+  SEALING_KEY_OLD: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits: the SEALING_KEY that was there before')
+    .optional()
+    .describe('the sealing key before this one, while npm run keys -- master has not wrapped all keys anew'),
   SEALS_DIR: z
     .string()
     .min(1)
@@ -143,6 +176,7 @@ export type Config = {
   readonly fileMegabytes: number
   readonly clamd: string | null
   readonly sealingKey: string | null
+  readonly oldSealingKey: string | null
   readonly sealsDir: string | null
   readonly openid: OpenIdSettings
   readonly leakedPasswords: string | null
@@ -153,11 +187,22 @@ export type Config = {
   readonly demo: boolean
 }
 
+/** The names that settings go by. */
+export const settingNames: readonly string[] = Object.keys(settings.shape)
+
 /**
  * What opens something. Each may lie in a file instead, which NAME_FILE names: the environment of a process is read by whoever may look at
  * the machine, and is handed on to what the process starts.
  */
-export const secretSettings = ['DATABASE_URL', 'DATABASE_WEB_URL', 'SMTP_URL', 'MAILBOXES', 'SEALING_KEY', 'OPENID_SECRETS'] as const
+export const secretSettings = [
+  'DATABASE_URL',
+  'DATABASE_WEB_URL',
+  'SMTP_URL',
+  'MAILBOXES',
+  'SEALING_KEY',
+  'SEALING_KEY_OLD',
+  'OPENID_SECRETS',
+] as const
 
 /** Throws one error that names every bad setting and says what it should be; never what it is. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
@@ -165,7 +210,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const unread = inFiles.flatMap(({ fault }) => fault ?? [])
   if (unread.length > 0) throw new Error(`Varde cannot start with these settings:\n${unread.join('\n')}`)
   const all = { ...env, ...Object.fromEntries(inFiles.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]]))) }
-  const given = Object.fromEntries(Object.keys(settings.shape).flatMap((name) => (all[name] ? [[name, all[name]]] : [])))
+  const given = Object.fromEntries(settingNames.flatMap((name) => (all[name] ? [[name, all[name]]] : [])))
   const read = settings.safeParse(given)
   if (!read.success) throw new Error(`Varde cannot start with these settings:\n${read.error.issues.map(complaint).join('\n')}`)
   const s = read.data
@@ -196,6 +241,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     fileMegabytes: s.FILE_MEGABYTES,
     clamd: s.CLAMD ?? null,
     sealingKey: s.SEALING_KEY ?? null,
+    oldSealingKey: s.SEALING_KEY_OLD ?? null,
     sealsDir: s.SEALS_DIR ?? null,
     openid: { hosts: s.OPENID_HOSTS, secretsDir: s.OPENID_SECRETS_DIR ?? null, secrets: s.OPENID_SECRETS },
     leakedPasswords: s.LEAKED_PASSWORDS ?? null,

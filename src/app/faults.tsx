@@ -13,6 +13,7 @@ export const faults = [
   'unreadable',
   'busy',
   'full',
+  'keyAway',
   'failed',
 ] as const
 export type Fault = (typeof faults)[number]

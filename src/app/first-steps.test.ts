@@ -1,4 +1,4 @@
-import { createElement } from 'react'
+import { createElement } from 'preact'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeDatabase } from '../../test/support/database.ts'
 import { inOrganisations } from '../db/transaction.ts'
@@ -16,7 +16,7 @@ import { noDetails } from '../modules/organisation/details.ts'
 import { profiles, rolesAtWork } from '../modules/organisation/public.ts'
 import { must, stranger } from '../modules/people/factory.ts'
 import { addPerson, addUnit, always, giveRole, loadActor, reachOf } from '../modules/people/public.ts'
-import { myTasks } from '../modules/tasks/public.ts'
+import { myTasks, vacancies } from '../modules/tasks/public.ts'
 import { renderPage } from '../ui/render.ts'
 import { firstSteps } from './first-steps.tsx'
 import { homeParts } from './home-parts.tsx'
@@ -128,14 +128,28 @@ describeDatabase('an organisation just set up, without a data protection officer
     const [director, officer] = [await added('kommunedirektor'), await added('ombud')]
     // Nobody has been given a way in: the list counts them, and names the roles as the organisation does.
     const said = await admin(async (ctx) => renderPage(createElement('div', null, (await firstSteps(ctx, 'nb'))?.body)))
-    expect(said).toContain('2 personer kan ikke logge inn ennå')
+    expect(said).toContain('Kan ikke logge inn ennå: 2.')
     expect(said).toContain('Personvernombud og kommunedirektør (behandlingsansvarlig) først')
     expect(await left()).toEqual(['/personer', '/roller', '/innstillinger#e-post'])
     for (const id of [director, officer]) expect(await admin((ctx) => giveSignIn(ctx, id))).toEqual({ ok: true })
     expect(await left()).toEqual(['/roller', '/innstillinger#e-post'])
 
+    // A role that this organisation does without is vacant only while nobody at all has its task.
+    await admin(async ({ tx, actor: { organisationId } }) => {
+      const id = newId(now)
+      const task = { organisation_id: organisationId, id, subject_type: 'system', subject_id: id, kind: 'questions.answer' }
+      await tx
+        .insertInto('task')
+        .values({ ...task, roles: ['privacyContact'], title: '{}', href: '/', created_at: now })
+        .execute()
+    })
+    expect((await admin(vacancies)).map(({ role }) => role)).toContain('privacyContact')
+
     // The controller stands in as soon as there is one, and opens the case that lay there.
     await admin(async (ctx) => must(await giveRole(ctx, director, null, always('controller', '2026-03-02'))))
+    // Whoever has been given it is no longer among those to begin with.
+    const rest = await admin(async (ctx) => renderPage(createElement('div', null, (await firstSteps(ctx, 'nb'))?.body)))
+    expect([rest.includes('Personvernombud først'), rest.includes('(behandlingsansvarlig)')]).toEqual([true, false])
     expect(await fills()).toEqual(rolesAtWork(profileParts, profiles.sauda).filter((role) => role !== 'controller'))
     expect(await as(director, (ctx) => caseView(ctx, sent.id))).toBeTruthy()
     await admin(async (ctx) => must(await giveRole(ctx, officer, null, always('dpo', '2026-03-02'))))
@@ -143,6 +157,17 @@ describeDatabase('an organisation just set up, without a data protection officer
     await admin(async (ctx) => must(await giveRole(ctx, director, null, always('serviceDesk', '2026-03-02'))))
     await admin(async (ctx) => must(await giveRole(ctx, director, null, always('procurement', '2026-03-02'))))
     expect(await fills()).toEqual([])
+    // Whoever stands in has the task of a role that the organisation does without: it is no vacancy any more.
+    expect(await admin(vacancies)).toEqual([])
+    await admin(({ tx }) => tx.deleteFrom('task').where('kind', '=', 'questions.answer').execute())
+
+    // Of those who come later nobody waits, until one of them is given a role.
+    const later = await added('vaktmester')
+    expect(await left()).toEqual(['/innstillinger#e-post'])
+    const given = await admin(async (ctx) => must(await giveRole(ctx, later, null, always('serviceDesk', '2026-03-02'))))
+    expect(given).toBeTruthy()
+    expect(await left()).toEqual(['/personer', '/innstillinger#e-post'])
+    expect(await admin((ctx) => giveSignIn(ctx, later))).toEqual({ ok: true })
     expect(await left()).toEqual(['/innstillinger#e-post'])
 
     await admin(({ tx }) => tx.updateTable('mail').set({ status: 'sent', sent_at: now }).execute())

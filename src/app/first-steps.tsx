@@ -7,6 +7,7 @@ import { anyMailSent } from '../modules/messages/public.ts'
 import { organisationsById, profileOf } from '../modules/organisation/public.ts'
 import { placeCounts, titleOf } from '../modules/people/public.ts'
 import { vacancies, vacancyTask } from '../modules/tasks/public.ts'
+import { showWhole } from '../ui/format.ts'
 import { Section } from '../ui/section.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
 import { TaskList } from '../ui/task-list.tsx'
@@ -29,14 +30,25 @@ export async function firstSteps(ctx: Ctx, locale: Locale): Promise<HomePart | n
   // As the role is called here, with the law's word beside it.
   const called = profile.titles.controller[locale]
   const controller = called === t.controller ? called : `${called} (${t.controller})`
+  const vacant = await vacancies(ctx)
+  const first = [
+    { role: 'dpo', title: titleOf(profile, 'dpo', locale) },
+    { role: 'controller', title: controller },
+  ].filter(({ role }) => vacant.some((one) => one.role === role))
   const steps: readonly { readonly name: StepName; readonly href: string; readonly done: boolean; readonly hint?: string }[] = [
     { name: 'units', href: '/enheter', done: units > 1 },
-    { name: 'people', href: '/personer', done: people > 1 && lacking === 0, ...(people > 1 && { hint: t.withoutWayIn(lacking) }) },
+    // Those who are to handle cases come first; thousands of others are let in as time goes.
+    {
+      name: 'people',
+      href: '/personer',
+      done: people - lacking.all > 1 && lacking.withRole === 0,
+      ...(people > 1 && { hint: t.withoutWayIn(showWhole(lacking.all, locale), lacking.withRole) }),
+    },
     {
       name: 'roles',
       href: '/roller',
-      done: (await vacancies(ctx)).length === 0,
-      hint: t.rolesFirst(titleOf(profile, 'dpo', locale), controller),
+      done: vacant.length === 0,
+      hint: capital(t.rolesFirst(first.map(({ title }) => title))),
     },
     { name: 'mail', href: '/innstillinger#e-post', done: await anyMailSent(ctx) },
     { name: 'report', href: '/avvik/ny', done: await anyReported(ctx) },
@@ -62,3 +74,5 @@ export async function firstSteps(ctx: Ctx, locale: Locale): Promise<HomePart | n
   // Each vacant role is a task too; here they are one step, with all of them on its page.
   return { waits: true, body, says: [vacancyTask] }
 }
+
+const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1)

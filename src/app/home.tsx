@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Locale } from '../kernel/texts.ts'
 import { Door, Doors } from '../ui/door.tsx'
 import { each } from '../ui/each.ts'
@@ -9,21 +9,22 @@ import { shellTexts } from './texts.ts'
 /** What home has to tell whoever asks. `waits`: something in it waits for them. */
 export type HomePart = {
   readonly waits: boolean
-  readonly body: ReactNode
+  readonly body: ComponentChildren
   /** Kinds of tasks that this part says in its own way: the parts below it leave them out. */
   readonly says?: readonly string[]
 }
 
-type Props = { readonly parts: readonly HomePart[]; readonly locale: Locale }
+/** `hasCard`: they have a card that they may lose. */
+type Props = { readonly parts: readonly HomePart[]; readonly hasCard: boolean; readonly locale: Locale }
 
 /** What needs me now comes first for whoever has something waiting; for everyone else, the large way to report. */
-export const HomePage = ({ parts, locale }: Props) => {
+export const HomePage = ({ parts, hasCard, locale }: Props) => {
   const texts = shellTexts(locale).homePage
   if (parts.length === 0)
     return (
       <>
         <PageHeading title={texts.greeting} />
-        <Ways locale={locale} />
+        <Ways hasCard={hasCard} locale={locale} />
         <p>{texts.noTasks}</p>
       </>
     )
@@ -32,13 +33,13 @@ export const HomePage = ({ parts, locale }: Props) => {
       <PageHeading title={parts.some((part) => part.waits) ? texts.tasksTitle : texts.nothingWaits} />
       {each(parts, (part) => part.body)}
       <Section title={texts.greeting} locale={locale}>
-        <Ways locale={locale} />
+        <Ways hasCard={hasCard} locale={locale} />
       </Section>
     </>
   )
 }
 
-const Ways = ({ locale }: { readonly locale: Locale }) => {
+const Ways = ({ hasCard, locale }: Omit<Props, 'parts'>) => {
   const texts = shellTexts(locale).homePage
   return (
     <Doors>
@@ -51,6 +52,11 @@ const Ways = ({ locale }: { readonly locale: Locale }) => {
       <Door href="/avvik/mine" title={texts.mineTitle} icon="list">
         {texts.mineText}
       </Door>
+      {hasCard && (
+        <Door href="/id-kort/tapt" title={texts.lostTitle} icon="lock">
+          {texts.lostText}
+        </Door>
+      )}
     </Doors>
   )
 }

@@ -17,6 +17,7 @@ import { dataFlow } from '../modules/data-flow/module.ts'
 import { delegations } from '../modules/delegations/module.tsx'
 import { deviation } from '../modules/deviation/module.ts'
 import { caseIdsOf, caseNumbersOf } from '../modules/deviation/public.ts'
+import { directory } from '../modules/directory/module.tsx'
 import { disclosures } from '../modules/disclosures/module.ts'
 import { documents } from '../modules/documents/module.ts'
 import { dpia } from '../modules/dpia/module.tsx'
@@ -131,6 +132,7 @@ const table: readonly Module[] = [
   views,
   kept,
   identity,
+  directory,
   audit({ idsOf: caseIdsOf, numbersOf: caseNumbersOf }, log),
   tasks,
   messages,
@@ -186,3 +188,6 @@ const table: readonly Module[] = [
 export const modules: readonly Module[] = table.map(whereUsed)
 
 export const profileParts = modules.flatMap(({ profile }) => profile ?? [])
+
+/** Every column that holds what is sealed with the key of an organisation. */
+export const sealedPlaces = modules.flatMap(({ sealed }) => sealed ?? [])

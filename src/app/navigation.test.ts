@@ -48,4 +48,6 @@ it('the nearest place is marked, and none on a page that no place leads to', () 
   expect(here('/avvik/mine')).toEqual(['/avvik/mine'])
   expect(here('/avvik/1?x=1')).toEqual(['/avvik'])
   expect(here('/personvern')).toEqual([])
+  // What the menu does not lead to is found from the page that does.
+  expect(here('/revisjoner/1')).toEqual(here('/arshjul'))
 })

@@ -4,6 +4,7 @@ import { getCookie, setCookie } from 'hono/cookie'
 import type { Form } from '../kernel/fields.ts'
 import { isLocale, type Locale } from '../kernel/texts.ts'
 import type { ColorScheme, Said } from '../ui/layout.tsx'
+import type { Pages } from './pages-of.ts'
 import type { ServerParts } from './visit.ts'
 
 // What a request says of itself beside its address: its form, its cookies, its language, and who is at the other end.
@@ -19,6 +20,27 @@ export const pathOf = (c: Context): string => {
 export const addressOf = (c: Context): string => {
   const { pathname, search } = new URL(c.req.url)
   return pathname + search
+}
+
+/**
+ * The page somebody is on: what they asked for; or, where they sent a form, the page it is filled in at: as the form itself says, or the
+ * browser, or the nearest page above.
+ */
+export function pageBehind(c: Context, pages: Pages, said: string | null): string {
+  if (c.req.method === 'GET') return pathOf(c)
+  const referer = c.req.header('referer') ?? ''
+  const { pathname, search } = new URL(URL.canParse(referer) ? referer : c.req.url, c.req.url)
+  return [said ?? '', pathname + search].find((one) => one !== '' && isPage(pages, one)) ?? ownPage(c, pages)
+}
+
+const isPage = (pages: Pages, address: string): boolean => {
+  const path = address.replace(/[?#].*/s, '')
+  return pages.pageAt(path) === path
+}
+
+const ownPage = (c: Context, pages: Pages): string => {
+  const page = pages.pageAt(c.req.path)
+  return page === c.req.path ? addressOf(c) : page
 }
 
 /** What this browser keeps by this name, as it was set: over https nothing that another host could have set. */
@@ -84,7 +106,7 @@ export async function readForm(c: Context): Promise<Form> {
   try {
     body = await within(slowestForm, c.req.parseBody({ all: true }))
   } catch (cause) {
-    throw Object.assign(new Error('The form could not be read', { cause }), { name: 'UnreadableForm' })
+    throw unreadable(cause)
   }
   const form: Record<string, string | string[]> = Object.create(null)
   for (const [name, value] of Object.entries(body)) {
@@ -94,7 +116,12 @@ export async function readForm(c: Context): Promise<Form> {
   return form
 }
 
-function within<T>(ms: number, work: Promise<T>): Promise<T> {
+/** What was sent was broken off, came too slowly or makes no sense: whoever sent it is told, and nothing is wrong here. */
+export const unreadable = (cause: unknown): Error =>
+  Object.assign(new Error('The form could not be read', { cause }), { name: 'UnreadableForm' })
+
+/** Rejects where the work takes longer: whoever dribbles must not hold a place for ever (G-26). */
+export function within<T>(ms: number, work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('The form came too slowly.')), ms)

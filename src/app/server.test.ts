@@ -7,7 +7,7 @@ import { someAddress } from '../../test/support/routes.ts'
 import { inOrganisations } from '../db/transaction.ts'
 import { clockwork } from '../kernel/actor.ts'
 import { newId } from '../kernel/ids.ts'
-import { logSweep } from '../modules/audit/public.ts'
+import { logSweep } from '../modules/audit/jobs.ts'
 import { tell } from '../modules/messages/public.ts'
 import { modules } from './modules.ts'
 

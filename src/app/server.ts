@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { sql } from 'kysely'
 import { inOrganisations, seeNothing } from '../db/transaction.ts'
-import { clockwork } from '../kernel/actor.ts'
 import { recordLater } from '../kernel/audit-later.ts'
 import type { Ctx, Tx } from '../kernel/ctx.ts'
 import type { Form } from '../kernel/fields.ts'
-import { type Asked, type AskFirst, type GetAnswer, get, nothing, type PostAnswer, type Route } from '../kernel/http.ts'
+import { type Asked, type AskFirst, type GetAnswer, get, nothing, type PostAnswer, type Route, redirect } from '../kernel/http.ts'
 import { hidesReporters } from '../kernel/profile.ts'
 import { keepsWhatItReads } from '../kernel/read-once.ts'
 import { byLink, type Received, receive } from '../kernel/upload.ts'
@@ -23,7 +23,7 @@ import {
   underWayCookie,
   usualPlaceCookie,
 } from '../modules/identity/public.ts'
-import { forgetAt, hasAnswers, keepForm, keptAddress, type Writer, writerOf } from '../modules/kept/public.ts'
+import { forgetAt, hasAnswers, keepForm, keptAddress, pageOf, type Writer, writerOf } from '../modules/kept/public.ts'
 import { unreadCount } from '../modules/messages/public.ts'
 import { profileOf } from '../modules/organisation/public.ts'
 import { loadActor } from '../modules/people/public.ts'
@@ -32,9 +32,12 @@ import { draw, failed, fault, faultPage, signInFirst } from './answer.tsx'
 import { serveAsset } from './assets.ts'
 import { askedFromHere } from './demo-host.ts'
 import { securityHeaders } from './headers.ts'
+import { openMachineRoads } from './machines.ts'
 import { modules } from './modules.ts'
-import { addressOf, chosenLocale, kept, localeOf, pathOf, peerOf, readForm, saidOf, schemeOf, wantsJson } from './request.ts'
+import { pages } from './pages.ts'
+import { addressOf, chosenLocale, kept, localeOf, pageBehind, pathOf, peerOf, readForm, saidOf, schemeOf, wantsJson } from './request.ts'
 import { fromOurPages } from './same-origin.ts'
+import { stranger } from './stranger.ts'
 import { shellTexts } from './texts.ts'
 import type { ServerParts, Signed, Visit } from './visit.ts'
 
@@ -59,6 +62,7 @@ export function server(parts: ServerParts): Hono {
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', (c) => ready(c, parts))
   app.use(async (c, next) => (parts.house.demo && !askedFromHere(c.req.url, c.req.raw.headers) ? fault(c, parts, 'demoOnlyHere') : next()))
+  openMachineRoads(app, parts, proxies)
   // Before the check of where a form comes from: what other machines send comes from no page, and has its own proof.
   for (const route of modules.flatMap((module) => module.routes))
     if (route.method === 'POST' && route.machines) app.post(route.path, small, (c) => serve(c, route, parts, proxies))
@@ -72,7 +76,8 @@ export function server(parts: ServerParts): Hono {
   for (const route of [...exampleRoutes(parts.example), ...modules.flatMap((module) => module.routes)]) {
     // Files are counted as they are read (kernel/upload.ts): bodyLimit would gather them in memory first, a stranger's too.
     if ('uploads' in route && route.uploads) app.post(route.path, (c) => serve(c, route, parts, proxies))
-    else app.on(route.method, route.path, small, (c) => serve(c, route, parts, proxies))
+    else if (route.method === 'POST') app.post(route.path, small, (c) => serve(c, route, parts, proxies))
+    else app.get(route.path, (c) => serve(c, route, parts, proxies))
   }
   app.post('*', small)
   app.notFound((c) => serve(c, nowhere, parts, proxies))
@@ -155,6 +160,7 @@ async function answerTo(
       scheme: schemeOf(c, parts),
       signed: session?.confined ? null : signed,
       path: pathOf(c),
+      from: pageBehind(c, pages(), pageOf(parts.house.houseKey, form)),
       said: saidOf(c, parts),
       ...(session && { ends: session.endsAt }),
     }
@@ -184,8 +190,11 @@ async function answerTo(
     }
     const answer: GetAnswer | PostAnswer | AskFirst<GetAnswer | PostAnswer> = await route.answer(asked)
     if (answer.kind === 'askFirst') return { first: answer } as const
-    if (signed && answer.kind === 'redirect' && writerOf(parts.house.sealingKey, form))
+    if (signed && answer.kind === 'redirect' && writerOf(parts.house.houseKey, form))
       await forgetAt(tx, parts.house, signed.actor, addressOf(c))
+    // An address that only forms are sent to, written into the address line or opened by a reload: the page above it is what was meant.
+    if (route.method === 'GET' && answer.kind === 'nothing' && pages().isForForms(c.req.path))
+      return { answer: redirect(pages().pageAt(c.req.path)), visit }
     if (signed && (answer.kind === 'nothing' || answer.kind === 'notAllowed')) await recordMiss(ctx, route)
     return { answer, visit }
   })
@@ -205,7 +214,7 @@ async function answerTo(
 
 /** Whose form this is, where it is not of whoever is signed in now: their session has ended, or another has signed in with this browser. */
 function strayedFrom(parts: ServerParts, form: Form, now: Writer | null): Writer | null {
-  const writer = writerOf(parts.house.sealingKey, form)
+  const writer = writerOf(parts.house.houseKey, form)
   const same = writer?.personId === now?.personId && writer?.organisationId === now?.organisationId
   return same ? null : writer
 }
@@ -221,7 +230,8 @@ async function notTheirs(
   writer: Writer,
   { isSignedIn, confined, hadFiles }: { readonly isSignedIn: boolean; readonly confined: boolean; readonly hadFiles: boolean },
 ): Promise<Response> {
-  const visit: Visit = { locale: localeOf(c, parts, null), scheme: schemeOf(c, parts), signed: null, path: pathOf(c), said: null }
+  const from = pageBehind(c, pages(), pageOf(parts.house.houseKey, form))
+  const visit: Visit = { locale: localeOf(c, parts, null), scheme: schemeOf(c, parts), signed: null, path: pathOf(c), from, said: null }
   const known = isSignedIn || (token !== null && (await endedSession(parts.db, parts.house, token)) !== undefined)
   // A draft that saves itself is told, and keeps its text on the page: nobody has pressed anything.
   if (wantsJson(c)) {
@@ -239,10 +249,6 @@ async function notTheirs(
 }
 
 const noFiles: Received = { form: {}, files: [], refused: [] }
-
-const strangersOrganisation = '00000000-0000-0000-0000-000000000000'
-
-const stranger = clockwork(strangersOrganisation, 0)
 
 type Known = { readonly session: Session | undefined; readonly signed: Signed | null }
 
@@ -276,8 +282,12 @@ async function recordMiss(ctx: Ctx, route: Route): Promise<void> {
 /** Whether the database answers, and no more: anybody may ask. What waits in the outbox is the administrator's to see. */
 async function ready(c: Context, parts: ServerParts): Promise<Response> {
   try {
-    await parts.db.web.selectFrom('organisation').select('id').limit(1).execute()
-    return c.text('ready')
+    const { rows } = await sql<{ read_only: boolean }>`
+      select current_setting('transaction_read_only')::boolean as read_only, exists (select from organisation) as answers`.execute(
+      parts.db.web,
+    )
+    // Every page writes: a standby, or a primary that came back as one, serves nobody.
+    return rows[0]?.read_only ? c.text('the database can only be read', 503) : c.text('ready')
   } catch {
     return c.text('the database does not answer', 503)
   }

@@ -1,5 +1,6 @@
 import { get, one, page, post, type Redirect, type Route, redirect } from '../kernel/http.ts'
 import { isLocale } from '../kernel/texts.ts'
+import { mayHaveLost } from '../modules/cards/public.ts'
 import { PageHeading, Prose } from '../ui/page.tsx'
 import { HomePage } from './home.tsx'
 import { homeParts } from './home-parts.tsx'
@@ -11,7 +12,8 @@ const year = 365 * 24 * 3600
 /** The pages that belong to no module: home, the choice of language and display, the two statements. */
 export const shellRoutes: readonly Route[] = [
   get('/', 'signedIn', async ({ ctx, locale }) => {
-    return page(shellTexts(locale).homePage.title, <HomePage parts={await homeParts(ctx, locale)} locale={locale} />)
+    const [parts, hasCard] = [await homeParts(ctx, locale), await mayHaveLost(ctx)]
+    return page(shellTexts(locale).homePage.title, <HomePage parts={parts} hasCard={hasCard} locale={locale} />)
   }),
   ...searchRoutes,
   get('/tilgjengelighet', 'open', async ({ locale }) => statement(shellTexts(locale).accessibility)),

@@ -2,7 +2,8 @@ import { mkdtemp, readdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { queueFault, sealingKey } from './start.ts'
+import { queueFault } from './start.ts'
+import { sealingKey } from './store-sealing-key.ts'
 
 it('what goes wrong in the job queue is logged by kind, code and message, and never with the job', () => {
   const error = Object.assign(new TypeError('connection lost'), { code: 'ECONNRESET', job: { data: { address: 'kanari@prove.test' } } })

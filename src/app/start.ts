@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto'
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -31,14 +29,17 @@ import { mailboxes } from '../kernel/imap.ts'
 import { type Jobs, startJobs } from '../kernel/jobs.ts'
 import { leakedIn, nothingLeaked } from '../kernel/leaked.ts'
 import { openId } from '../kernel/openid.ts'
+import type { Masters } from '../kernel/sealed.ts'
 import { folderVault } from '../kernel/vault.ts'
 import { carrySweep } from '../modules/audit/public.ts'
 import { isMarkedDemo, openSetup, rescue } from '../modules/identity/public.ts'
 import type { Config } from './config.ts'
 import { securityHeaders } from './headers.ts'
 import { between } from './house.ts'
-import { modules } from './modules.ts'
+import { modules, sealedPlaces } from './modules.ts'
+import { resealSweep } from './reseal.ts'
 import { server } from './server.ts'
+import { houseKey, mastersOf } from './store-sealing-key.ts'
 import { answerUnreadable } from './unreadable.ts'
 import { startWorker, type Worker } from './worker.ts'
 
@@ -75,7 +76,8 @@ export async function rescueAccount(config: Config, address: string, now: Date):
   const db = await open(config, () => {})
   try {
     await migrate(db, {})
-    const house = houseOf(config, await sealingKey(config), { enqueue: async () => {} })
+    const masters = await mastersOf(config, db)
+    const house = houseOf(config, await houseKey(db, masters), { enqueue: async () => {} }, masters)
     const path = await inOrganisations(db, [], (tx) => rescue({ tx, now, house }, address))
     if (!path) throw new Error('No open account has this e-mail address. Write it as it stands on the sign-in page.')
     return `${house.baseUrl}${path}`
@@ -86,7 +88,8 @@ export async function rescueAccount(config: Config, address: string, now: Date):
 
 async function startOn(db: Database, config: Config, clock: () => Date, log: Logger): Promise<Running> {
   const jobs = await startJobs(db, { onError: (error) => log.error(queueFault(error), 'the job queue had an error') })
-  const house = houseOf(config, await sealingKey(config), jobs)
+  const masters = await mastersOf(config, db)
+  const house = houseOf(config, await houseKey(db, masters), jobs, masters)
   // A file that is none is told of now, and not to whoever chooses a password.
   await house.leaked('')
   const example = async (ctx: Omit<Ctx, 'actor'>) => {
@@ -124,6 +127,7 @@ async function startOn(db: Database, config: Config, clock: () => Date, log: Log
           sweeps: [
             ...modules.flatMap((module) => module.sweeps?.(house.vault) ?? []),
             ...(config.sealsDir ? [carrySweep(config.sealsDir)] : []),
+            resealSweep(sealedPlaces),
           ],
           clamd: config.clamd,
         })
@@ -150,12 +154,14 @@ export const houseOf = (
     Partial<Pick<Config, 'filesDir' | 'fileMegabytes' | 'clamd' | 'openid' | 'smtpUrl' | 'process' | 'leakedPasswords' | 'mailboxes'>>,
   key: Uint8Array,
   jobs: Pick<Jobs, 'enqueue'>,
+  masters: Masters = { newest: key, older: [] },
 ): Changeable<House> => ({
   baseUrl: config.baseUrl ?? `http://${config.host}:${config.port}`,
   demo: config.demo,
   // Pages in a process of their own are not told of the mail server: the process that works has it.
   mails: config.process === 'web' || demoMail(config) !== null,
-  sealingKey: key,
+  houseKey: key,
+  masters,
   enqueue: jobs.enqueue,
   ...between,
   vault: folderVault(config.filesDir ?? join(tmpdir(), 'varde-files')),
@@ -173,41 +179,6 @@ type Changeable<T> = { -readonly [K in keyof T]: T[K] }
 /** Invented people have invented addresses: the demo sends no mail off this machine. */
 const demoMail = ({ smtpUrl, demo }: Pick<Config, 'demo'> & Partial<Pick<Config, 'smtpUrl'>>): string | null =>
   smtpUrl && (!demo || ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(smtpUrl).hostname)) ? smtpUrl : null
-
-/** Made once and kept beside the data, readable by its owner alone. Losing it loses who the protected reporters are. */
-export async function sealingKey(config: Pick<Config, 'dataDir' | 'sealingKey'>): Promise<Uint8Array> {
-  if (config.sealingKey) return Buffer.from(config.sealingKey, 'hex')
-  const folder = config.dataDir ?? './data'
-  const path = join(folder, 'sealing.key')
-  await mkdir(folder, { recursive: true })
-  const kept = (await readOrNull(path)) ?? (await newKey(path))
-  // A key that was cut short, as by a full disk, would make marks that anybody can make.
-  if (!/^[0-9a-f]{64}$/i.test(kept.trim()))
-    throw new Error(
-      `${path} does not hold a sealing key of 64 hexadecimal digits. Put it back from its backup. Only where nothing has been reported yet: delete the file, and start again.`,
-    )
-  return Buffer.from(kept.trim(), 'hex')
-}
-
-const readOrNull = (path: string): Promise<string | null> =>
-  readFile(path, 'utf8').catch((fault: NodeJS.ErrnoException) => {
-    if (fault.code === 'ENOENT') return null
-    throw fault
-  })
-
-/** Whole or not there: of two that start at once, both have the key of the first. */
-async function newKey(path: string): Promise<string> {
-  const made = `${path}.${randomBytes(6).toString('hex')}`
-  try {
-    await writeFile(made, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' })
-    await link(made, path).catch((fault: NodeJS.ErrnoException) => {
-      if (fault.code !== 'EEXIST') throw fault
-    })
-  } finally {
-    await rm(made, { force: true })
-  }
-  return readFile(path, 'utf8')
-}
 
 const listen = (app: Hono, config: Config): Promise<{ readonly listening: Server; readonly port: number }> =>
   new Promise((resolve, reject) => {

@@ -68,13 +68,18 @@ export const en: Texts = {
     },
     busy: {
       title: 'Varde does not answer right now',
-      lead: 'The database is busy or restarting. What you just sent is not saved.',
+      lead: 'The database is busy or restarting. If you have just sent something, it is not saved.',
       advice: 'Wait a few seconds, go back and try again. If it is urgent, call the data protection officer.',
     },
     full: {
       title: 'There is no room to save',
       lead: 'The disk is full. What you just sent is not saved, but everything saved before is safe.',
       advice: 'Tell those who run Varde. Keep your text until it has been fixed.',
+    },
+    keyAway: {
+      title: 'This cannot be opened',
+      lead: 'It is sealed with a key that has been deleted, or that is not in place right now. Nothing has changed.',
+      advice: 'Tell those who run Varde.',
     },
     failed: {
       title: 'Something went wrong on our side',
@@ -123,7 +128,8 @@ export const en: Texts = {
     ways: 'Pages and actions',
     others: 'Other',
     none: 'Nothing found',
-    noneText: 'Try another word, or the beginning of it. You only find what you have access to.',
+    noneText:
+      'Try another word, or the beginning of it. You only find what you have access to. Comments, attached files and questions to the data protection officer are sealed, and are not searched.',
     found: (n: number) => (n === 1 ? '1 result' : `${n} results`),
     all: (label: string) => `Show all results: ${label}`,
   },
@@ -136,6 +142,8 @@ export const en: Texts = {
     adviceText: 'If you are unsure, ask before you do anything. It is better to report once too often than not at all.',
     mineTitle: 'My reports',
     mineText: 'Follow what you have reported, and answer questions.',
+    lostTitle: 'Report a lost card',
+    lostText: 'Have you lost your ID card or a card you have borrowed? Report it at once, and it is blocked.',
     tasksTitle: 'Waiting for you',
     noTasks: 'Nothing is waiting for you now.',
     allTasks: 'All tasks',
@@ -149,11 +157,9 @@ export const en: Texts = {
     lead: 'The list follows what has been done, and goes away when everything is in place.',
     done: 'Done',
     left: 'To do',
-    withoutWayIn: (n) =>
-      n === 1
-        ? 'One person cannot sign in yet. Open the person and give a way to sign in.'
-        : `${n} people cannot sign in yet. Open each of them and give a way to sign in.`,
-    rolesFirst: (dpo, controller) => `${dpo} and ${controller} first. The list shows who is missing.`,
+    withoutWayIn: (people, withRole) =>
+      `Cannot sign in yet: ${people}. ${withRole > 0 ? `${withRole} of them have a role: open those` : 'Start with those who are to have a role: open them'} in the list of people and give a way to sign in. Everybody gets one at once when you set up a way to sign in, such as Entra ID or Feide, in the settings.`,
+    rolesFirst: (roles) => `${roles.length > 0 ? `${roles.join(' and ')} first. ` : ''}The list shows who is missing.`,
     /** What the law calls the controller, where the organisation has another word for the role. */
     controller: 'controller',
     steps: {
@@ -176,6 +182,8 @@ export const en: Texts = {
     title: 'Privacy in Varde',
     paragraphs: [
       'Varde keeps your name, e-mail address, unit and roles, and what you do here. The log is needed to show who has seen and changed a case.',
+      'Varde also keeps what you report, ask and answer yourself. Where your organisation uses these parts, Varde keeps when you began and when you leave and what you have signed, which access, equipment and access card you have (with a picture), and what training you have completed.',
+      'Your organisation decides how long this is kept. Deviations and other records of what the organisation has done come under the Norwegian Archives Act (20 June 2025 no. 96, section 13) and are not deleted automatically.',
       'Varde uses only necessary cookies: one keeps you signed in, one recognises the browser when you sign in, one for language and one for display. Nothing goes to third parties.',
       'Your organisation is the controller. Ask the data protection officer about access, correction and deletion.',
     ],

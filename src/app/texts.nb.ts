@@ -29,7 +29,7 @@ export const nb = {
     notFound: {
       title: 'Vi finner ikke siden',
       lead: 'Siden finnes ikke, eller du har ikke tilgang til den.',
-      advice: 'Sjekk at adressen er riktig. Mener du at du skal se siden, så spør den som har ansvaret for saken.',
+      advice: 'Sjekk at adressen er riktig. Mener du at du skal se siden, så spør den som har ansvaret for det.',
     },
     notAllowed: {
       title: 'Du har ikke tilgang',
@@ -66,13 +66,18 @@ export const nb = {
     },
     busy: {
       title: 'Varde svarer ikke akkurat nå',
-      lead: 'Databasen er opptatt eller starter på nytt. Det du sendte nå, er ikke lagret.',
+      lead: 'Databasen er opptatt eller starter på nytt. Sendte du noe nå, er det ikke lagret.',
       advice: 'Vent noen sekunder, gå tilbake og prøv igjen. Har du det travelt, så ring personvernombudet.',
     },
     full: {
       title: 'Det er ikke plass til å lagre',
       lead: 'Disken er full. Det du sendte nå, er ikke lagret, men alt som var lagret fra før, er trygt.',
       advice: 'Si fra til den som drifter Varde. Ta vare på teksten din til det er ordnet.',
+    },
+    keyAway: {
+      title: 'Dette kan ikke åpnes',
+      lead: 'Det er forseglet med en nøkkel som er slettet, eller som ikke er på plass akkurat nå. Ingenting er endret.',
+      advice: 'Si fra til den som drifter Varde.',
     },
     failed: {
       title: 'Noe gikk galt hos oss',
@@ -122,7 +127,8 @@ export const nb = {
     ways: 'Sider og handlinger',
     others: 'Annet',
     none: 'Ingen treff',
-    noneText: 'Prøv et annet ord eller begynnelsen av det. Du finner bare det du har tilgang til.',
+    noneText:
+      'Prøv et annet ord eller begynnelsen av det. Du finner bare det du har tilgang til. Kommentarer, vedlegg og spørsmål til personvernombudet er forseglet, og dem søker vi ikke i.',
     found: (n: number) => `${n} treff`,
     all: (label: string) => `Vis alle treff: ${label}`,
   },
@@ -135,6 +141,8 @@ export const nb = {
     adviceText: 'Er du usikker, så spør før du gjør noe. Å melde én gang for mye er bedre enn én gang for lite.',
     mineTitle: 'Avviksmeldingene mine',
     mineText: 'Følg det du har meldt, og svar på spørsmål.',
+    lostTitle: 'Meld tapt kort',
+    lostText: 'Har du mistet ID-kortet eller et kort du har lånt? Si fra med en gang, så blir det sperret.',
     tasksTitle: 'Dette venter på deg',
     noTasks: 'Ingenting venter på deg nå.',
     allTasks: 'Alle oppgavene',
@@ -148,18 +156,16 @@ export const nb = {
     lead: 'Listen følger det som er gjort, og blir borte når alt er på plass.',
     done: 'Gjort',
     left: 'Gjenstår',
-    withoutWayIn: (n: number) =>
-      n === 1
-        ? 'Én person kan ikke logge inn ennå. Åpne personen og gi en innlogging.'
-        : `${n} personer kan ikke logge inn ennå. Åpne hver av dem og gi en innlogging.`,
-    rolesFirst: (dpo: string, controller: string) => `${dpo} og ${controller} først. Listen viser hvem som mangler.`,
+    withoutWayIn: (people: string, withRole: number) =>
+      `Kan ikke logge inn ennå: ${people}. ${withRole > 0 ? `${withRole} av dem har en rolle: Åpne dem` : 'Begynn med dem som skal ha en rolle: Åpne dem'} i listen over personer og gi en innlogging. Alle får det på én gang når du setter opp en innloggingsmåte, for eksempel Entra ID eller Feide, i innstillingene.`,
+    rolesFirst: (roles: readonly string[]) => `${roles.length > 0 ? `${roles.join(' og ')} først. ` : ''}Listen viser hvem som mangler.`,
     /** What the law calls the controller, where the organisation has another word for the role. */
     controller: 'behandlingsansvarlig',
     steps: {
       units: { name: 'Legg inn enhetene', hint: 'Skoler, avdelinger og andre steder avvik kan skje, med leder.' },
       people: { name: 'Legg inn personene', hint: 'De som skal behandle saker, først. Gi hver av dem en innlogging.' },
       roles: { name: 'Gi rollene som er ledige', hint: '' },
-      mail: { name: 'Se at e-post kommer fram', hint: 'Ingen e-post er sendt herfra ennå. Den som driver Varde, setter opp e-posten.' },
+      mail: { name: 'Se at e-post kommer fram', hint: 'Ingen e-post er sendt herfra ennå. Den som drifter Varde, setter opp e-posten.' },
       report: { name: 'Send en avviksmelding som prøve', hint: 'Skriv at det er en prøve. Se at den når dem som skal ha den.' },
     },
   },
@@ -175,6 +181,8 @@ export const nb = {
     title: 'Personvern i Varde',
     paragraphs: [
       'Varde lagrer navnet ditt, e-postadressen, enheten og rollene dine, og hva du gjør her. Loggen trengs for å kunne vise hvem som har sett og endret en sak.',
+      'Varde lagrer også det du selv melder, spør om og svarer på. Bruker virksomheten din disse delene, lagrer Varde dessuten når du begynte og slutter og hva du har skrevet under på, hvilke tilganger, hvilket utstyr og hvilket adgangskort du har (med bilde), og hvilken opplæring du har tatt.',
+      'Virksomheten avgjør hvor lenge dette står. Avvik og annet som viser hva virksomheten har gjort, følger arkivlova (lov 20. juni 2025 nr. 96 § 13) og blir ikke slettet av seg selv.',
       'Varde bruker bare nødvendige informasjonskapsler: én som holder deg innlogget, én som kjenner igjen nettleseren når du logger inn, én for språk og én for visning. Ingen opplysninger går til tredjeparter.',
       'Virksomheten din er behandlingsansvarlig. Spør personvernombudet om innsyn, retting og sletting.',
     ],

@@ -31,7 +31,7 @@ export const nn: Texts = {
     notFound: {
       title: 'Vi finn ikkje sida',
       lead: 'Sida finst ikkje, eller du har ikkje tilgang til ho.',
-      advice: 'Sjekk at adressa er rett. Meiner du at du skal sjå sida, så spør den som har ansvaret for saka.',
+      advice: 'Sjekk at adressa er rett. Meiner du at du skal sjå sida, så spør den som har ansvaret for det.',
     },
     notAllowed: {
       title: 'Du har ikkje tilgang',
@@ -68,13 +68,18 @@ export const nn: Texts = {
     },
     busy: {
       title: 'Varde svarer ikkje akkurat no',
-      lead: 'Databasen er oppteken eller startar på nytt. Det du sende no, er ikkje lagra.',
+      lead: 'Databasen er oppteken eller startar på nytt. Sende du noko no, er det ikkje lagra.',
       advice: 'Vent nokre sekund, gå tilbake og prøv igjen. Hastar det, så ring personvernombodet.',
     },
     full: {
       title: 'Det er ikkje plass til å lagre',
       lead: 'Disken er full. Det du sende no, er ikkje lagra, men alt som var lagra frå før, er trygt.',
       advice: 'Sei frå til den som driftar Varde. Ta vare på teksten din til det er ordna.',
+    },
+    keyAway: {
+      title: 'Dette kan ikkje opnast',
+      lead: 'Det er forsegla med ein nøkkel som er sletta, eller som ikkje er på plass akkurat no. Ingenting er endra.',
+      advice: 'Sei frå til den som driftar Varde.',
     },
     failed: {
       title: 'Noko gjekk gale hos oss',
@@ -123,7 +128,8 @@ export const nn: Texts = {
     ways: 'Sider og handlingar',
     others: 'Anna',
     none: 'Ingen treff',
-    noneText: 'Prøv eit anna ord eller byrjinga av det. Du finn berre det du har tilgang til.',
+    noneText:
+      'Prøv eit anna ord eller starten av det. Du finn berre det du har tilgang til. Kommentarar, vedlegg og spørsmål til personvernombodet er forsegla, og dei søker vi ikkje i.',
     found: (n: number) => `${n} treff`,
     all: (label: string) => `Vis alle treff: ${label}`,
   },
@@ -136,6 +142,8 @@ export const nn: Texts = {
     adviceText: 'Er du usikker, så spør før du gjer noko. Å melde éin gong for mykje er betre enn éin gong for lite.',
     mineTitle: 'Avviksmeldingane mine',
     mineText: 'Følg det du har meldt, og svar på spørsmål.',
+    lostTitle: 'Meld tapt kort',
+    lostText: 'Har du mista ID-kortet eller eit kort du har lånt? Sei frå med ein gong, så blir det sperra.',
     tasksTitle: 'Dette ventar på deg',
     noTasks: 'Ingenting ventar på deg no.',
     allTasks: 'Alle oppgåvene',
@@ -149,18 +157,16 @@ export const nn: Texts = {
     lead: 'Lista følgjer det som er gjort, og blir borte når alt er på plass.',
     done: 'Gjort',
     left: 'Ikkje gjort',
-    withoutWayIn: (n) =>
-      n === 1
-        ? 'Éin person kan ikkje logge inn enno. Opne personen og gi ei innlogging.'
-        : `${n} personar kan ikkje logge inn enno. Opne kvar av dei og gi ei innlogging.`,
-    rolesFirst: (dpo, controller) => `${dpo} og ${controller} først. Lista viser kven som manglar.`,
+    withoutWayIn: (people, withRole) =>
+      `Kan ikkje logge inn enno: ${people}. ${withRole > 0 ? `${withRole} av dei har ei rolle: Opne dei` : 'Start med dei som skal ha ei rolle: Opne dei'} i lista over personar og gi ei innlogging. Alle får det på éin gong når du set opp ein innloggingsmåte, til dømes Entra ID eller Feide, i innstillingane.`,
+    rolesFirst: (roles) => `${roles.length > 0 ? `${roles.join(' og ')} først. ` : ''}Lista viser kven som manglar.`,
     /** What the law calls the controller, where the organisation has another word for the role. */
     controller: 'behandlingsansvarleg',
     steps: {
       units: { name: 'Legg inn einingane', hint: 'Skular, avdelingar og andre stader avvik kan skje, med leiar.' },
       people: { name: 'Legg inn personane', hint: 'Dei som skal behandle saker, først. Gi kvar av dei ei innlogging.' },
       roles: { name: 'Gi rollene som er ledige', hint: '' },
-      mail: { name: 'Sjå at e-post kjem fram', hint: 'Ingen e-post er send herfrå enno. Den som driv Varde, set opp e-posten.' },
+      mail: { name: 'Sjå at e-post kjem fram', hint: 'Ingen e-post er send herfrå enno. Den som driftar Varde, set opp e-posten.' },
       report: { name: 'Send ei avviksmelding som prøve', hint: 'Skriv at det er ei prøve. Sjå at ho når dei som skal ha ho.' },
     },
   },
@@ -176,6 +182,8 @@ export const nn: Texts = {
     title: 'Personvern i Varde',
     paragraphs: [
       'Varde lagrar namnet ditt, e-postadressa, eininga og rollene dine, og kva du gjer her. Loggen trengst for å kunne vise kven som har sett og endra ei sak.',
+      'Varde lagrar òg det du sjølv melder, spør om og svarer på. Bruker verksemda di desse delane, lagrar Varde dessutan når du starta og sluttar og kva du har skrive under på, kva tilgangar, kva utstyr og kva adgangskort du har (med bilete), og kva opplæring du har teke.',
+      'Verksemda avgjer kor lenge dette står. Avvik og anna som viser kva verksemda har gjort, følgjer arkivlova (lov 20. juni 2025 nr. 96 § 13) og blir ikkje sletta av seg sjølv.',
       'Varde bruker berre nødvendige informasjonskapslar: éin som held deg innlogga, éin som kjenner igjen nettlesaren når du loggar inn, éin for språk og éin for vising. Ingen opplysningar går til tredjepartar.',
       'Verksemda di er behandlingsansvarleg. Spør personvernombodet om innsyn, retting og sletting.',
     ],

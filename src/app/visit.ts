@@ -25,6 +25,8 @@ export type Visit = {
   readonly scheme: ColorScheme
   readonly signed: Signed | null
   readonly path: string
+  /** The page to come back to when it is drawn in another language: `path`, or where the form that was posted is filled in. */
+  readonly from: string
   readonly said: Said | null
   /** When the session ends, if nothing more is done. */
   readonly ends?: Date

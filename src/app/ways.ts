@@ -11,10 +11,11 @@ const ways = (): readonly (Way & { readonly errand: Errand | null })[] => [
   ...modules
     .flatMap((module) => module.places ?? [])
     .toSorted((a, b) => errands.indexOf(a.errand) - errands.indexOf(b.errand))
-    .map(({ errand, href, label, may, has }) => ({
+    .map(({ errand, href, label, also, may, has }) => ({
       errand,
       href,
       label,
+      ...(also ? { also } : {}),
       may: async (ctx: Ctx) => may(ctx.actor) && (!has || has(await profileOf(ctx), ctx.actor)),
     })),
 ]

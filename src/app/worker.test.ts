@@ -137,6 +137,28 @@ describeDatabase('The worker', (db) => {
     expect(lines.filter((line) => line.includes('broken')).length).toBeGreaterThanOrEqual(3)
   })
 
+  test('what is wrong in one organisation keeps none of the others waiting', async () => {
+    const { jobs, house } = await queue()
+    const [one, two] = [await staffOf(db(), house, start), await staffOf(db(), house, start)]
+    const [first = '', last = ''] = [one.organisationId, two.organisationId].toSorted()
+    const done: string[] = []
+    const picky: Sweep = {
+      name: 'picky',
+      everyMs: 1,
+      run: async ({ organisationIds }) => {
+        for (const id of organisationIds) {
+          if (id === first) throw new Error('not in this one')
+          done.push(id)
+        }
+      },
+    }
+    lines.length = 0
+    const worker = await work(jobs, house, () => start, { smtp: false, sweeps: [picky] })
+    await expect.poll(() => done, { timeout: 5_000 }).toContain(last)
+    await worker.stop()
+    expect(lines.some((line) => line.includes('not in this one'))).toBe(true)
+  })
+
   test('the clockwork sees one organisation at a time', async () => {
     const { jobs, house } = await queue()
     const [one, two] = [await staffOf(db(), house, start), await staffOf(db(), house, start)]

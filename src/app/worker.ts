@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Database } from '../db/database.ts'
 import { inOrganisations } from '../db/transaction.ts'
+import { unavailable } from '../db/unavailable.ts'
 import { clockwork } from '../kernel/actor.ts'
 import type { Ctx, House } from '../kernel/ctx.ts'
 import type { InOrganisation, Jobs, Sweep } from '../kernel/jobs.ts'
@@ -61,12 +62,19 @@ export async function startWorker(db: Database, jobs: Jobs, house: House, option
     const waits = last !== undefined && now.getTime() >= last && now.getTime() - last < (one.everyMs ?? 0)
     if (waits || stopping) return
     begun.set(one.name, now.getTime())
-    try {
-      await one.run({ organisationIds: await organisationIds(db), inOrganisation, now })
-    } catch (err) {
+    const over = (organisationIds: readonly string[]) => one.run({ organisationIds, inOrganisation, now })
+    const failed = (err: unknown) => {
       // Not after its whole pause: what it looks for waits already.
       begun.delete(one.name)
       log.error({ err, sweep: one.name }, 'A sweep did not finish. It is tried again.')
+    }
+    try {
+      await over(await organisationIds(db))
+    } catch (err) {
+      failed(err)
+      if (unavailable(err) !== null) return
+      // What is wrong in one organisation keeps none of the others waiting. What the failed round did is found done.
+      for (const id of await organisationIds(db)) await over([id]).catch(failed)
     }
   }
   const round = async () => {
@@ -107,7 +115,7 @@ export async function startWorker(db: Database, jobs: Jobs, house: House, option
 }
 
 /** The clockwork holds no role and sees one organisation at a time. */
-const clockworkIn =
+export const clockworkIn =
   (db: Database, house: House, clock: () => Date): InOrganisation =>
   (organisationId, work) =>
     inOrganisations(db, [organisationId], async (tx) => {

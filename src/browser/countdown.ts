@@ -20,7 +20,7 @@ export function countdowns(page: Document): void {
 
 function show(time: HTMLTimeElement, now: Date): void {
   const language = time.closest<HTMLElement>('[lang]')?.lang
-  const left = remaining(new Date(time.dateTime), now, isLocale(language) ? language : 'nb', Number(time.dataset.soonHours ?? 24))
+  const left = remaining(new Date(time.dateTime), now, isLocale(language) ? language : 'nb', Number(time.dataset.countdown))
   if (time.textContent !== left.words) time.textContent = left.words
   const deadline = time.closest<HTMLElement>('[data-state]')
   if (deadline) deadline.dataset.state = left.state

@@ -1,7 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
-import { createElement } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
+import { createElement } from 'preact'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { axeFaults } from '../../test/support/browser.ts'
 import { openChromium } from '../../test/support/chromium.ts'
@@ -9,6 +8,7 @@ import { bundled } from '../../test/support/enhancer.ts'
 import type { Offered } from '../kernel/reference.ts'
 import { Form, type FormProps } from '../ui/form.tsx'
 import { ReferenceField, ReferencesField } from '../ui/reference-field.tsx'
+import { draw } from '../ui/render.ts'
 
 let script: string
 let browser: Browser
@@ -120,7 +120,7 @@ async function open(value: string, several?: 'several'): Promise<void> {
     ? createElement(ReferencesField, { ...common, values: [value] })
     : createElement(ReferenceField, { ...common, value })
   const form = createElement('form', { method: 'post' }, field, createElement('button', { type: 'submit' }, 'Lagre'))
-  const body = renderToStaticMarkup(
+  const body = draw(
     createElement('main', null, createElement('h1', null, 'System'), form, createElement('script', { type: 'module', src: '/find.js' })),
   )
   const policy = "default-src 'none'; script-src 'self'; connect-src 'self'; img-src data:"
@@ -165,7 +165,7 @@ it('without script, Enter in another field of the form saves: it does not look f
   const posted: string[] = []
   await plain.route('**/*', (route) => {
     if (route.request().method() === 'POST') posted.push(route.request().postData() ?? '')
-    return route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html><title>x</title>${renderToStaticMarkup(form)}` })
+    return route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html><title>x</title>${draw(form)}` })
   })
   await plain.goto('http://varde.test/')
   await plain.locator('[name=called]').fill('Arkivet')

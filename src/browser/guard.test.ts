@@ -1,13 +1,13 @@
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
-import { createElement, Fragment } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
+import { createElement, Fragment } from 'preact'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { openChromium } from '../../test/support/chromium.ts'
 import { bundled } from '../../test/support/enhancer.ts'
 import { defaultGuardOptions, findPersonalData } from '../kernel/guard/guard.ts'
 import type { Locale } from '../kernel/texts.ts'
 import { GuardNotice, GuardTexts, guardStatusId } from '../ui/guard-notice.tsx'
+import { draw } from '../ui/render.ts'
 
 let script: string
 let browser: Browser
@@ -152,7 +152,7 @@ const focused = () => page.evaluate(() => document.activeElement?.textContent)
 const open = async (locale: Locale, text = '', withNotice = false, settings: Readonly<Record<string, boolean>> = {}) => {
   const field = { id: 'what', name: 'what', defaultValue: text, 'data-guard': true, 'aria-describedby': 'hint' }
   const findings = findPersonalData(text, defaultGuardOptions)
-  const body = renderToStaticMarkup(
+  const body = draw(
     createElement(
       Fragment,
       null,

@@ -11,7 +11,7 @@ type TextField = HTMLTextAreaElement | HTMLInputElement
  * holds unless `data-guard-new-rule` on the field or anything around it says false. A notice the server rendered for the same field is taken over.
  */
 export const guardTextFields = (root: ParentNode): void => {
-  const json = document.querySelector('[data-guard-texts]')?.textContent
+  const json = document.querySelector<HTMLElement>('[data-guard-texts]')?.dataset.guardTexts
   if (!json) return
   const texts: GuardTexts = JSON.parse(json)
   for (const field of root.querySelectorAll<TextField>('textarea[data-guard], input[data-guard]')) {

@@ -12,8 +12,10 @@ const pages = new Set(['writer', 'fingerprint', 'version'])
  * says something else. Changing language or display takes with it what stands in any form.
  */
 export function keepCopies(page: Document): void {
-  const forms = [...page.querySelectorAll<HTMLFormElement>('form[data-unsaved]')].filter((form) => form.querySelector('input[name=writer]'))
-  const before = new Map(forms.map((form) => [form, contentOf(form)]))
+  const forms = [...page.querySelectorAll('form')].filter((form) => form.querySelector('input[name=writer]'))
+  // What a form comes back with when it was posted is saved nowhere.
+  const here = page.body.dataset.posted === undefined ? null : location.pathname + location.search
+  const before = new Map(forms.map((form) => [form, addressOf(form) === here ? '' : contentOf(form)]))
   const back = sessionStorage.getItem(comingBack) === location.pathname + location.search
   sessionStorage.removeItem(comingBack)
   for (const form of forms) {
@@ -70,15 +72,25 @@ const plain = (values: readonly string[]): string => values.join('\n').replaceAl
 
 function restore(form: HTMLFormElement, content: string): void {
   const copy = new URLSearchParams(content)
-  for (const field of form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>('input, textarea, select')) {
+  // A form that is folded away is opened: what was written in it is seen.
+  const folded = form.closest('details')
+  if (folded) folded.open = true
+  const taken = new Map<string, number>()
+  for (const field of form.elements) {
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement)) continue
     if (field.name === '' || pages.has(field.name) || field.type === 'file') continue
     const values = copy.getAll(field.name)
     if (field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox'))
       field.checked = values.includes(field.value)
-    else if (values[0] !== undefined) {
+    else {
+      // Several fields may have one name, as the rows of a table have: each gets its own.
+      const nth = taken.get(field.name) ?? 0
+      taken.set(field.name, nth + 1)
+      const value = values[nth]
+      if (value === undefined) continue
       // The quick report has a new id each time its page is drawn: it goes on as the draft it was.
-      if (field.name === 'id' && form.dataset.autosave) form.dataset.autosave = form.dataset.autosave.replace(field.value, values[0])
-      field.value = values[0]
+      if (field.name === 'id' && form.dataset.autosave) form.dataset.autosave = form.dataset.autosave.replace(field.value, value)
+      field.value = value
     }
   }
   form.dispatchEvent(new Event('input', { bubbles: true }))
@@ -130,7 +142,9 @@ function takeWithLanguage(page: Document, before: ReadonlyMap<HTMLFormElement, s
       void Promise.all(written.map((form) => sendCopy(form, contentOf(form)))).then((sent) => {
         if (sent.every((one) => one.saved)) {
           for (const form of written) markSaved(form, contentOf(form))
-          sessionStorage.setItem(comingBack, location.pathname + location.search)
+          // Where the page answers a form, the choice leads to the page that form is filled in at.
+          const to = choice.querySelector<HTMLInputElement>('input[name=til]')?.value
+          sessionStorage.setItem(comingBack, to ?? location.pathname + location.search)
         }
         ready = true
         choice.requestSubmit(submitter)

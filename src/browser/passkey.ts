@@ -3,9 +3,21 @@
  * would need it stays hidden. The person who says no is told what to do, and has lost nothing.
  */
 export function passkeys(page: Document): void {
+  tellAccepted(page)
   if (typeof PublicKeyCredential === 'undefined' || !PublicKeyCredential.parseRequestOptionsFromJSON) return
   for (const place of page.querySelectorAll<HTMLElement>('[data-with-passkey]')) place.hidden = false
   for (const answer of page.querySelectorAll<HTMLInputElement>('input[data-passkey]')) ask(answer)
+}
+
+/**
+ * Which passkeys open the account, told where they are listed: one that was removed is offered no more. A browser that cannot be told, or will
+ * not, is as it was: the page says what its person may do.
+ */
+function tellAccepted(page: Document): void {
+  const told = page.querySelector<HTMLElement>('[data-passkeys-accepted]')?.dataset.passkeysAccepted
+  if (told === undefined || typeof PublicKeyCredential === 'undefined') return
+  // Not every browser has it, whatever the types say.
+  PublicKeyCredential.signalAllAcceptedCredentials?.(JSON.parse(told) as AllAcceptedCredentialsOptions).catch(() => undefined)
 }
 
 function ask(answer: HTMLInputElement): void {

@@ -15,6 +15,7 @@ const installationTables: Readonly<Record<string, string>> = {
   session: 'is read before anyone knows which organisation is asked for; the web role has no right to it',
   sign_in_attempt: 'counts attempts before anyone is signed in',
   installation: 'keys and settings of the installation; the web role has no right to it',
+  house_key: 'the key of the house, wrapped; the web role has no right to it',
   sweep_turn: 'whose turn it is to sweep all organisations; the web role has no right to it',
 }
 
@@ -115,9 +116,9 @@ const rules: readonly { readonly rule: string; readonly faults: string; readonly
   {
     rule: 'the web role has no right to the tables of sign-in and to the index of words, to no column of them',
     faults: `select c.relname || ' ' || a.attname as relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
-      where c.relnamespace = 'public'::regnamespace and c.relname in ('account', 'account_recovery', 'passkey', 'passkey_answered', 'membership', 'session', 'installation', '${ownersOwn}')
+      where c.relnamespace = 'public'::regnamespace and c.relname in ('account', 'account_recovery', 'passkey', 'passkey_answered', 'membership', 'session', 'installation', 'house_key', '${ownersOwn}')
         and has_column_privilege('varde_web', c.oid, a.attnum, 'select, insert, update, references') or
-        c.relname in ('account', 'account_recovery', 'passkey', 'passkey_answered', 'membership', 'session', 'installation', '${ownersOwn}') and has_table_privilege('varde_web', c.oid, 'delete, truncate')`,
+        c.relname in ('account', 'account_recovery', 'passkey', 'passkey_answered', 'membership', 'session', 'installation', 'house_key', '${ownersOwn}') and has_table_privilege('varde_web', c.oid, 'delete, truncate')`,
     planted: 'grant select (email) on account to varde_web',
   },
   {

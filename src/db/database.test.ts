@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { cp, rm } from 'node:fs/promises'
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -194,6 +195,47 @@ describe('A PostgreSQL server', () => {
     })
     expect(await backend()).not.toBe(lost)
     await sql`update organisation set profile_version = profile_version`.execute(made.db.web)
+  })
+
+  test('G-35 a server that goes silent is given up after a while, and its connections with it; what may take its time is given it', async () => {
+    const server = new URL(made.url ?? '')
+    let silent = false
+    const halves: Socket[] = []
+    const between = createServer((near) => {
+      const far = connect(Number(server.port), server.hostname)
+      halves.push(near, far)
+      for (const [from, to] of [
+        [near, far],
+        [far, near],
+      ] as const) {
+        from.on('error', () => {})
+        from.on('data', (bytes) => void (silent || to.write(bytes)))
+        from.on('close', () => to.destroy())
+      }
+    })
+    await new Promise<void>((listens) => between.listen(0, '127.0.0.1', listens))
+    const url = new URL(server)
+    url.hostname = '127.0.0.1'
+    url.port = String((between.address() as AddressInfo).port)
+    const db = await openDatabase({ url: url.href, dataDir: null, poolSize: 2, waitMs: 1_000, answerMs: 1_500 })
+    try {
+      for (const pool of [db.web, db.owner]) {
+        await sql`select 1`.execute(pool)
+        silent = true
+        await expect(sql`select 1`.execute(pool)).rejects.toThrow(/Query read timeout/)
+        silent = false
+        expect((await sql<{ n: number }>`select 1 as n`.execute(pool)).rows).toEqual([{ n: 1 }])
+      }
+      await asOwner(db, async (tx) => {
+        await sql`set local statement_timeout = 0`.execute(tx)
+        await sql`select pg_sleep(2)`.execute(tx)
+      })
+      await expect(asOwner(db, (tx) => sql`select pg_sleep(2)`.execute(tx))).rejects.toThrow(/Query read timeout/)
+    } finally {
+      for (const half of halves) half.destroy()
+      await db.close()
+      between.close()
+    }
   })
 
   test('the web address may be a user of its own that is in varde_web, and not one whom no policy binds', async () => {

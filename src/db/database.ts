@@ -1,18 +1,18 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
-import { createPgConfig } from '@electric-sql/pglite/node-postgres'
+import type { PGlite } from '@electric-sql/pglite'
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
-import { Pool, type PoolConfig } from 'pg'
+import { Pool, type PoolClient, type PoolConfig } from 'pg'
 import { lockFolder } from './lock.ts'
-import { ownerRole, patiently, roleSwitch, webRole } from './pool.ts'
+import { connectTo, ownerRole, patiently, roleSwitch, webRole } from './pool.ts'
+import { oneOf, serversOf } from './servers.ts'
 import type { Schema } from './types.ts'
 import { surviveLostConnections } from './unavailable.ts'
 import { valueParsers } from './values.ts'
 import { signedInAs, type WebLogin, webLoginOf } from './web-login.ts'
 
 export type DatabaseConfig = {
-  /** PostgreSQL address of the owner of the tables; null: the embedded database. */
+  /** PostgreSQL address of the owner of the tables, with several servers where there are (servers.ts); null: the embedded database. */
   readonly url: string | null
   /** Address of a login that is in varde_web and owns nothing; without it, one is made beside the owner (see web-login.ts). */
   readonly webUrl?: string | null
@@ -24,6 +24,8 @@ export type DatabaseConfig = {
   readonly poolSize: number
   /** Longest wait for a free connection, in milliseconds. */
   readonly waitMs?: number
+  /** Longest wait for the answer to one statement, in milliseconds: a server that has gone silent, as without power, never says so. */
+  readonly answerMs?: number
   /** An embedded database that is open already, instead of the folder (tests begin from a copy). Closed with the rest. */
   readonly embedded?: PGlite
   /** Told when an idle connection dies; the pool replaces it by itself. */
@@ -52,26 +54,29 @@ export const openDatabase = (config: DatabaseConfig): Promise<Database> =>
 const openServer = async (config: DatabaseConfig, url: string): Promise<Database> => {
   const pooled = config.pooled ?? false
   const waitMs = config.waitMs ?? 2_000
-  const webLogin = config.webUrl ? null : webLoginOf(url)
-  const webUrl = webLogin ? signedInAs(url, webLogin) : (config.webUrl ?? url)
-  // A change of the tables may take its time: the owner's side is not hurried by us.
-  const owner = new Pool({ ...serverConfig(url, pooled), query_timeout: 0, max: 3, connectionTimeoutMillis: Math.max(waitMs, 5_000) })
+  const servers = serversOf(url)
+  const webLogin = config.webUrl ? null : webLoginOf(servers[0] ?? url)
+  const webServers = webLogin ? servers.map((one) => signedInAs(one, webLogin)) : serversOf(config.webUrl ?? url)
+  const several = servers.length > 1
+  const turn = { at: 0 }
+  const to = (all: readonly string[]) => oneOf(all, turn, (one) => serverConfig(one, pooled, config.answerMs ?? statementMs + 2_000))
+  const owner = new Pool({ ...to(servers), max: 3, connectionTimeoutMillis: Math.max(waitMs, 5_000) })
   const web = new Pool({
-    ...serverConfig(webUrl, pooled),
+    ...to(webServers),
     ...(pooled ? {} : { lock_timeout: lockMs }),
     max: config.poolSize,
     connectionTimeoutMillis: waitMs,
   })
   for (const pool of [owner, web]) surviveLostConnections(pool, config.onConnectionError ?? (() => {}))
   try {
-    await refuseOldServer(owner, pooled)
+    await refuseOldServer(() => connectTo(owner, several), pooled)
   } catch (error) {
     await Promise.all([owner.end(), web.end()])
     throw error
   }
   const prepare = !pooled
   return {
-    ...database('postgres', patiently(owner, { prepare }), patiently(web, { prepare }), async () => {
+    ...database('postgres', patiently(owner, { prepare, several }), patiently(web, { prepare, several }), async () => {
       await Promise.all([owner.end(), web.end()])
     }),
     limits: pooled
@@ -86,14 +91,15 @@ const idleMs = 30_000
 // Shorter than the wait for a connection: those who wait for one locked row must not keep everybody else's pages from being served.
 const lockMs = 1_500
 
-/** A pooler of transactions refuses, or drops, what a connection asks for when it is opened. There our own side keeps the time. */
-const serverConfig = (url: string, pooled: boolean): PoolConfig => ({
+/** A pooler of transactions refuses, or drops, what a connection asks for when it is opened: there our own side alone keeps the time. */
+const serverConfig = (url: string, pooled: boolean, answerMs: number): PoolConfig => ({
   connectionString: url,
   keepAlive: true,
   types: valueParsers,
-  ...(pooled
-    ? { query_timeout: statementMs + 5_000 }
-    : { application_name: 'varde', statement_timeout: statementMs, idle_in_transaction_session_timeout: idleMs }),
+  // What is asked at once is sent at once. A pooler of transactions must see each beginning answered before it knows where the rest belongs.
+  pipeline: !pooled,
+  query_timeout: answerMs,
+  ...(pooled ? {} : { application_name: 'varde', statement_timeout: statementMs, idle_in_transaction_session_timeout: idleMs }),
 })
 
 /** By server_version_num. Row-level security leaked through the planner's statistics until these minors (CVE-2025-8713); 14 has no security_invoker views. */
@@ -102,11 +108,15 @@ export const isTooOld = (version: number): boolean =>
 
 const oldestMinor: Readonly<Record<number, number>> = { 15: 14, 16: 10, 17: 6 }
 
-const refuseOldServer = async (pool: Pool, pooled: boolean): Promise<void> => {
-  const { rows } = await pool
-    .query<{ version: string; number: number; ms: number }>(
-      `select current_setting('server_version') as version, current_setting('server_version_num')::int as number,
-        (select setting::int from pg_settings where name = 'statement_timeout') as ms`,
+const refuseOldServer = async (connect: () => Promise<PoolClient>, pooled: boolean): Promise<void> => {
+  const { rows } = await connect()
+    .then((client) =>
+      client
+        .query<{ version: string; number: number; ms: number }>(
+          `select current_setting('server_version') as version, current_setting('server_version_num')::int as number,
+            (select setting::int from pg_settings where name = 'statement_timeout') as ms`,
+        )
+        .finally(() => client.release()),
     )
     .catch((error: Error) => {
       if (/unsupported startup parameter/.test(error.message)) throw new Error(poolerFound, { cause: error })
@@ -129,6 +139,8 @@ const poolerFound =
 const openEmbedded = async (config: DatabaseConfig): Promise<Database> => {
   const lock = config.dataDir === null ? null : await lockFolder(config.dataDir)
   try {
+    const { PGlite } = await import('@electric-sql/pglite')
+    const { createPgConfig } = await import('@electric-sql/pglite/node-postgres')
     const pglite = config.embedded ?? (await PGlite.create(await embeddedFolder(config.dataDir)))
     await pglite.exec(embeddedOwner)
     const pool = new Pool({

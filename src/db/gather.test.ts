@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { describeDatabase } from '../../test/support/database.ts'
 import { listenToDriver, statementsOf } from '../../test/support/statements.ts'
 import { newId } from '../kernel/ids.ts'
+import { Gathering } from './gather.ts'
 import { inOrganisations } from './transaction.ts'
 import { spoilsConnection, unavailable } from './unavailable.ts'
 
@@ -117,6 +118,33 @@ describeDatabase('What is read at the same time', (db) => {
       late = new Promise((done) => setTimeout(done, 5)).then(() => sql`select 1`.execute(tx))
     })
     await expect(late).rejects.toThrow(/transaction is over/)
+  })
+
+  it('begins with what is asked first, and not at all where nothing is', async () => {
+    expect(await statementsOf(() => inside(async () => 'nothing'))).toEqual([])
+    const asked = await statementsOf(() => inside(async () => 'nothing').then(() => known(sql`select 1 as first`)))
+    expect(asked.map(({ text }) => text.split(/\W/)[0])).toEqual(['begin', 'select', 'commit'])
+  })
+
+  it('sends nothing more where it did not begin: what was written would stand by itself', async () => {
+    const sent: string[] = []
+    for (const pipeline of [true, false]) {
+      const client = {
+        pipeline,
+        connection: { stream: { cork: () => {}, uncork: () => {} } },
+        query: async (text: string) => {
+          sent.push(text)
+          if (text === 'begin') throw new Error('no room')
+          return { command: 'SELECT', rowCount: 0, rows: [], fields: [] }
+        },
+      }
+      const connection = new Gathering(client as never, 'begin')
+      const ask = (text: string) => connection.executeQuery({ sql: text, parameters: [] } as never)
+      await expect(ask('insert into x values (1)')).rejects.toThrow('no room')
+      await expect(ask('insert into x values (2)')).rejects.toThrow('no room')
+      expect(await connection.end()).toBe(true)
+    }
+    expect(sent).toEqual(['begin', 'begin'])
   })
 
   it('does not read another organisation’s rows', async () => {

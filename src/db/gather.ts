@@ -1,4 +1,5 @@
 import type { CompiledQuery, DatabaseConnection, PostgresPoolClient, QueryResult } from 'kysely'
+import { inOneWrite, pipelines } from './pool.ts'
 import { valueParsers } from './values.ts'
 
 // What a page reads at the same time goes to the database as one statement (docs/decisions/0040-read-together.md).
@@ -17,12 +18,18 @@ type Asked = {
  */
 export class Gathering implements DatabaseConnection {
   readonly #client: PostgresPoolClient
+  readonly #begin: string
+  #begun: Promise<unknown> | null = null
+  /** Why it did not begin: nothing is sent after that, or it would stand by itself. */
+  #unbegun: { readonly error: unknown } | null = null
   #asked: Asked[] = []
   #work: Promise<void> | null = null
   #over = false
 
-  constructor(client: PostgresPoolClient) {
+  /** `begin`: what begins the transaction. It is sent with the first statement. */
+  constructor(client: PostgresPoolClient, begin: string) {
     this.#client = client
+    this.#begin = begin
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
@@ -43,23 +50,39 @@ export class Gathering implements DatabaseConnection {
     throw new Error('Read some at a time instead: a page of rows, and then those behind it.')
   }
 
-  /** Waits for what is under way; what is asked after this is refused. */
-  async end(): Promise<void> {
+  /** Waits for what is under way; what is asked after this is refused. Whether anything was asked at all: else nothing has begun. */
+  async end(): Promise<boolean> {
     this.#over = true
     await this.#work
+    return this.#begun !== null
   }
 
   async #run(): Promise<void> {
     while (this.#asked.length > 0) {
       // Behind the promises: whoever else goes on from the same answer has asked by then.
       await new Promise<void>((go) => process.nextTick(go))
-      for (const group of inOrder(this.#asked.splice(0))) {
-        const [only] = group
-        if (group.length === 1 && only) await this.#askAlone(only)
-        else await this.#askTogether(group)
-      }
+      for (const group of inOrder(this.#asked.splice(0))) await (this.#begun ? this.#ask(group) : this.#askFirst(group))
     }
     this.#work = null
+  }
+
+  async #ask(group: readonly Asked[]): Promise<void> {
+    const [only] = group
+    if (this.#unbegun) for (const { fail } of group) fail(this.#unbegun.error)
+    else await (group.length === 1 && only ? this.#askAlone(only) : this.#askTogether(group))
+  }
+
+  /** What is known to read goes along with the beginning: one way to the database and back. Before anything else it must have begun. */
+  async #askFirst(group: readonly Asked[]): Promise<void> {
+    const together = pipelines(this.#client) && group.every(({ query }) => shapes.get(query.sql))
+    const asked = inOneWrite(this.#client, () => {
+      this.#begun = this.#client.query(this.#begin, undefined as never).catch((error: unknown) => {
+        this.#unbegun = { error }
+      })
+      return together ? this.#ask(group) : null
+    })
+    await this.#begun
+    await (asked ?? this.#ask(group))
   }
 
   async #askAlone({ query, answer, fail }: Asked): Promise<void> {

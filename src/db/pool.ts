@@ -1,8 +1,9 @@
 import type { EventEmitter } from 'node:events'
+import type { Writable } from 'node:stream'
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
 import { isInsideTransaction } from '../kernel/outside.ts'
-import { DatabaseBusy, spoilsConnection } from './unavailable.ts'
+import { DatabaseBusy, spoilsConnection, unavailable } from './unavailable.ts'
 
 /** Owns the tables of the embedded database. On a server the owner is whoever DATABASE_URL names. */
 export const ownerRole = 'varde_owner'
@@ -11,12 +12,13 @@ export const webRole = 'varde_web'
 
 /**
  * A pool that says what is wrong when it is asked inside an open transaction, or when no connection comes free. `prepare`: whether a
- * statement may be kept on a connection, which it may not behind a pooler that gives every transaction another one.
+ * statement may be kept on a connection, which it may not behind a pooler that gives every transaction another one. `several`: the pool asks
+ * one of several servers.
  */
-export const patiently = (pool: Pool, { prepare }: { readonly prepare: boolean }): PostgresPool => ({
+export const patiently = (pool: Pool, { prepare, several }: { readonly prepare: boolean; readonly several: boolean }): PostgresPool => ({
   connect: async () => {
     refuseAnother()
-    return discardedWhenSpoiled(await connect(pool), prepare) as unknown as PostgresPoolClient
+    return discardedWhenSpoiled(await connectTo(pool, several), prepare) as unknown as PostgresPoolClient
   },
   end: () => pool.end(),
   options: pool.options,
@@ -42,11 +44,35 @@ const discardedWhenSpoiled = (client: PoolClient, prepare: boolean): PoolClient 
   return client
 }
 
-/** A query that timed out here is still at work there: whoever took the connection next would wait for it. */
+type Sending = { readonly pipeline?: boolean; readonly connection: { readonly stream: Writable } }
+
+/** Whether a statement may be sent before the one ahead of it has been answered. */
+export const pipelines = (client: PostgresPoolClient): boolean => (client as unknown as Sending).pipeline === true
+
+/** What `send` asks for in one breath leaves as one packet: each is a call of the system here, and wakes the server there. */
+export function inOneWrite<T>(client: PostgresPoolClient, send: () => T): T {
+  const { stream } = (client as unknown as Sending).connection
+  if (!pipelines(client)) return send()
+  stream.cork()
+  try {
+    return send()
+  } finally {
+    stream.uncork()
+  }
+}
+
+/**
+ * A query that timed out here is still at work there: whoever took the connection next would wait for it. What has told the server that it
+ * may take its time, as a migration or a backup, is given it here too, until its transaction ends.
+ */
 const watch = (client: PoolClient): void => {
   const query = client.query.bind(client) as (...given: readonly unknown[]) => unknown
-  const watched = (...given: readonly unknown[]) => {
-    const answer = query(...given)
+  let unhurried = false
+  const watched = (asked: unknown, ...rest: readonly unknown[]) => {
+    const text = typeof asked === 'string' ? asked : ''
+    unhurried = (unhurried && !/^(commit|rollback)\b/.test(text)) || text.includes('set local statement_timeout = 0')
+    const [values, ...more] = rest
+    const answer = unhurried && text !== '' ? query({ text, values, query_timeout: longest }, ...more) : query(asked, ...rest)
     if (answer instanceof Promise)
       answer.catch((error: unknown) => {
         if (spoilsConnection(error)) spoiled.add(client)
@@ -56,9 +82,12 @@ const watch = (client: PoolClient): void => {
   client.query = watched as unknown as PoolClient['query']
 }
 
+/** Of a timer of Node, in milliseconds: 24 days. */
+const longest = 2 ** 31 - 1
+
 /**
  * A statement that comes again and again is prepared: the server then parses and plans it once a connection, which is half its
- * work for the small ones that a page is made of. Only so many are kept, since each costs memory on the server.
+ * work for the small ones that a page is made of, and more in the embedded database. Only so many are kept, since each costs memory there.
  */
 const prepareOften = (client: PoolClient): void => {
   const query = client.query.bind(client) as (...given: readonly unknown[]) => unknown
@@ -97,10 +126,11 @@ export const roleSwitch = (pool: Pool): ((role: string) => PostgresPool) => {
   return (role) => ({
     connect: async () => {
       refuseAnother()
-      const client = await connect(pool)
-      if (current?.client !== client || current.role !== role) {
-        // A new client begins where a lost one stopped: its transaction may still be open.
-        const leftover = current?.client === client ? '' : 'rollback; '
+      const client = preparing(await connect(pool))
+      if (current?.client !== client || current.role !== role || outdated.has(client)) {
+        // A new client begins where a lost one stopped, in the same session: a transaction may still be open, and what was prepared is there.
+        const leftover = current?.client === client && !outdated.has(client) ? '' : 'rollback; deallocate all; '
+        if (leftover) forgetPrepared(client)
         current = undefined
         try {
           await client.query(`${leftover}set role ${role}`)
@@ -117,6 +147,28 @@ export const roleSwitch = (pool: Pool): ((role: string) => PostgresPool) => {
   })
 }
 
+/** Those on whose connection something was prepared that a migration has changed since. */
+const outdated = new WeakSet<PoolClient>()
+
+const preparing = (client: PoolClient): PoolClient => {
+  if (watched.has(client)) return client
+  watched.add(client)
+  prepareOften(client)
+  const { connection } = client as PoolClient & { readonly connection: EventEmitter }
+  connection.on('errorMessage', (error: { message?: string }) => {
+    if (error.message?.startsWith('cached plan must not change')) outdated.add(client)
+  })
+  return client
+}
+
+/** All clients of the embedded database have one connection, which remembers by name what was prepared on it. */
+const forgetPrepared = (client: PoolClient): void => {
+  outdated.delete(client)
+  const { connection } = client as PoolClient & { readonly connection: Record<'parsedStatements' | 'submittedNamedStatements', object> }
+  connection.parsedStatements = {}
+  connection.submittedNamedStatements = {}
+}
+
 const refuseAnother = (): void => {
   if (isInsideTransaction()) {
     throw new Error(
@@ -124,6 +176,23 @@ const refuseAnother = (): void => {
     )
   }
 }
+
+/**
+ * While a standby is being promoted none can be written to: they are asked in turn for about as long as one waits for a connection. One that
+ * does not answer at all has used that time up.
+ */
+const connectToOneOf = async (pool: Pool): Promise<PoolClient> => {
+  for (let left = Math.ceil((pool.options.connectionTimeoutMillis ?? 0) / betweenMs); ; left--) {
+    try {
+      return await connect(pool)
+    } catch (error) {
+      if (unavailable(error) !== 'lost' || left <= 0) throw error
+      await new Promise((resolve) => setTimeout(resolve, betweenMs))
+    }
+  }
+}
+const betweenMs = 50
+export const connectTo = (pool: Pool, several: boolean): Promise<PoolClient> => (several ? connectToOneOf(pool) : connect(pool))
 
 const connect = async (pool: Pool): Promise<PoolClient> => {
   try {

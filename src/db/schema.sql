@@ -126,9 +126,11 @@ create table agreement (
   data_at_end_note text,
   replaces_id uuid,
   sort_key text generated always as (varde_sort_key(name)) stored,
+  registered_by_id uuid,
   constraint agreement_pkey PRIMARY KEY (organisation_id, id),
   constraint agreement_organisation_id_assessed_by_id_fkey FOREIGN KEY (organisation_id, assessed_by_id) REFERENCES person(organisation_id, id),
   constraint agreement_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint agreement_organisation_id_registered_by_id_fkey FOREIGN KEY (organisation_id, registered_by_id) REFERENCES person(organisation_id, id),
   constraint agreement_organisation_id_replaces_id_fkey FOREIGN KEY (organisation_id, replaces_id) REFERENCES agreement(organisation_id, id),
   constraint agreement_organisation_id_responsible_id_fkey FOREIGN KEY (organisation_id, responsible_id) REFERENCES person(organisation_id, id),
   constraint agreement_organisation_id_supplier_id_fkey FOREIGN KEY (organisation_id, supplier_id) REFERENCES supplier(organisation_id, id),
@@ -397,9 +399,12 @@ create table article (
   check_nb text,
   check_nn text,
   check_en text,
+  retired_on date,
+  replaced_by_id uuid,
   constraint article_pkey PRIMARY KEY (organisation_id, id),
   constraint article_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint article_organisation_id_owner_id_fkey FOREIGN KEY (organisation_id, owner_id) REFERENCES person(organisation_id, id),
+  constraint article_organisation_id_replaced_by_id_fkey FOREIGN KEY (organisation_id, replaced_by_id) REFERENCES article(organisation_id, id),
   constraint article_organisation_id_reviewed_by_id_fkey FOREIGN KEY (organisation_id, reviewed_by_id) REFERENCES person(organisation_id, id),
   constraint article_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES unit(organisation_id, id),
   constraint article_kind_check CHECK (kind = ANY (ARRAY['article'::text, 'handbook'::text, 'routine'::text, 'guideline'::text, 'tip'::text])),
@@ -1016,17 +1021,17 @@ create table comment (
   subject_type text not null,
   subject_id uuid not null,
   audience text not null,
-  text text not null,
+  text text,
   mentions_ids uuid[] not null default '{}'::uuid[],
   written_at timestamp with time zone not null,
   written_by uuid not null,
   edited_at timestamp with time zone,
   withdrawn_at timestamp with time zone,
+  text_sealed bytea,
   constraint comment_pkey PRIMARY KEY (organisation_id, id),
   constraint comment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint comment_organisation_id_written_by_fkey FOREIGN KEY (organisation_id, written_by) REFERENCES person(organisation_id, id),
-  constraint comment_audience_check CHECK (audience = ANY (ARRAY['handlers'::text, 'all'::text])),
-  constraint comment_check CHECK (withdrawn_at IS NULL OR text = ''::text)
+  constraint comment_audience_check CHECK (audience = ANY (ARRAY['handlers'::text, 'all'::text]))
 );
 CREATE INDEX comment_subject ON public.comment USING btree (organisation_id, subject_type, subject_id, written_at);
 alter table comment enable row level security;
@@ -1050,15 +1055,20 @@ create table control_activity (
   done_on date,
   outcome text,
   sort_key text generated always as (varde_sort_key(name)) stored,
+  follows_id uuid,
+  meant_day smallint,
   constraint control_activity_pkey PRIMARY KEY (organisation_id, id),
   constraint control_activity_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint control_activity_organisation_id_follows_id_fkey FOREIGN KEY (organisation_id, follows_id) REFERENCES control_activity(organisation_id, id),
   constraint control_activity_organisation_id_responsible_id_fkey FOREIGN KEY (organisation_id, responsible_id) REFERENCES person(organisation_id, id),
   constraint control_activity_every_check CHECK (every = ANY (ARRAY['once'::text, '1'::text, '3'::text, '6'::text, '12'::text])),
-  constraint control_activity_kind_check CHECK (kind = ANY (ARRAY['questionnaire'::text, 'training'::text, 'exercise'::text, 'planReview'::text, 'campaign'::text, 'other'::text]))
+  constraint control_activity_kind_check CHECK (kind = ANY (ARRAY['questionnaire'::text, 'training'::text, 'exercise'::text, 'planReview'::text, 'campaign'::text, 'other'::text])),
+  constraint control_activity_meant_day_check CHECK (meant_day >= 1 AND meant_day <= 31)
 );
 CREATE INDEX control_activity_by_day ON public.control_activity USING btree (organisation_id, due_on, id);
 CREATE INDEX control_activity_by_kind ON public.control_activity USING btree (organisation_id, kind, due_on, id);
 CREATE INDEX control_activity_by_responsible ON public.control_activity USING btree (organisation_id, responsible_id, due_on, id);
+CREATE UNIQUE INDEX control_activity_follows ON public.control_activity USING btree (organisation_id, follows_id);
 CREATE INDEX control_activity_in_order ON public.control_activity USING btree (organisation_id, sort_key, id);
 alter table control_activity enable row level security;
 alter table control_activity force row level security;
@@ -1311,6 +1321,7 @@ CASE
     END)
     ELSE (COALESCE((notify_by AT TIME ZONE 'UTC'::text), 'infinity'::timestamp without time zone) + '1000 years'::interval)
 END) stored,
+  counted_year integer generated always as (COALESCE((EXTRACT(year FROM (received_at AT TIME ZONE 'Europe/Oslo'::text)))::integer, year)) stored,
   constraint deviation_pkey PRIMARY KEY (organisation_id, id),
   constraint deviation_organisation_id_year_number_key UNIQUE (organisation_id, year, number),
   constraint deviation_merged_into FOREIGN KEY (organisation_id, merged_into) REFERENCES deviation(organisation_id, id),
@@ -1351,6 +1362,7 @@ END) stored,
   constraint deviation_triage_check CHECK (triage = ANY (ARRAY['internal'::text, 'authority'::text]))
 );
 CREATE INDEX deviation_by_bare_number ON public.deviation USING btree (organisation_id, number) WHERE (number IS NOT NULL);
+CREATE INDEX deviation_by_counted_year ON public.deviation USING btree (organisation_id, counted_year) WHERE (status <> 'draft'::text);
 CREATE INDEX deviation_by_deadline ON public.deviation USING btree (organisation_id, deadline_order, id) WHERE (status = ANY (ARRAY['received'::text, 'open'::text, 'proposed'::text]));
 CREATE INDEX deviation_by_external_key ON public.deviation USING btree (organisation_id, external_key) WHERE (external_key IS NOT NULL);
 CREATE INDEX deviation_by_number ON public.deviation USING btree (organisation_id, year DESC, number DESC) WHERE (status <> 'draft'::text);
@@ -1540,6 +1552,7 @@ create table deviation_handling (
   announce_english text,
   announced_on date,
   announced_where text,
+  involved_sealed bytea,
   constraint deviation_handling_pkey PRIMARY KEY (organisation_id, deviation_id),
   constraint deviation_handling_organisation_id_deviation_id_fkey FOREIGN KEY (organisation_id, deviation_id) REFERENCES deviation(organisation_id, id) ON DELETE CASCADE,
   constraint deviation_handling_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
@@ -1823,6 +1836,86 @@ create policy organisation on device
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 grant delete, insert, select, update on device to varde_web;
 
+create table directory_entry (
+  organisation_id uuid not null,
+  person_id uuid not null,
+  version integer not null default 1,
+  external_id text,
+  user_name text not null,
+  user_name_key text not null generated always as (lower(user_name)) stored,
+  display_name text,
+  formatted_name text,
+  given_name text,
+  family_name text,
+  email text,
+  department text,
+  department_key text generated always as (lower(department)) stored,
+  manager text,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  gone_at timestamp with time zone,
+  constraint directory_entry_pkey PRIMARY KEY (organisation_id, person_id),
+  constraint directory_entry_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint directory_entry_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id)
+);
+CREATE INDEX directory_entry_department ON public.directory_entry USING btree (organisation_id, department_key) WHERE (gone_at IS NULL);
+CREATE UNIQUE INDEX directory_entry_external ON public.directory_entry USING btree (organisation_id, external_id);
+CREATE INDEX directory_entry_manager ON public.directory_entry USING btree (organisation_id, manager) WHERE (gone_at IS NULL);
+CREATE UNIQUE INDEX directory_entry_user_name ON public.directory_entry USING btree (organisation_id, user_name_key) WHERE (gone_at IS NULL);
+alter table directory_entry enable row level security;
+alter table directory_entry force row level security;
+create policy organisation on directory_entry
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on directory_entry to varde_web;
+
+create table directory_token (
+  organisation_id uuid not null,
+  id uuid not null,
+  name text not null,
+  token_hash bytea not null,
+  made_at timestamp with time zone not null,
+  made_by_id uuid not null,
+  expires_on date not null,
+  used_at timestamp with time zone,
+  minute_at timestamp with time zone,
+  minute_count integer not null default 0,
+  withdrawn_at timestamp with time zone,
+  constraint directory_token_pkey PRIMARY KEY (organisation_id, id),
+  constraint directory_token_organisation_id_token_hash_key UNIQUE (organisation_id, token_hash),
+  constraint directory_token_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint directory_token_organisation_id_made_by_id_fkey FOREIGN KEY (organisation_id, made_by_id) REFERENCES person(organisation_id, id)
+);
+alter table directory_token enable row level security;
+alter table directory_token force row level security;
+create policy organisation on directory_token
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on directory_token to varde_web;
+
+create table directory_waiting (
+  organisation_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  external_id text,
+  user_name text not null,
+  user_name_key text not null generated always as (lower(user_name)) stored,
+  display_name text not null,
+  email text,
+  seen_at timestamp with time zone not null,
+  constraint directory_waiting_pkey PRIMARY KEY (organisation_id, id),
+  constraint directory_waiting_organisation_id_user_name_key_key UNIQUE (organisation_id, user_name_key),
+  constraint directory_waiting_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint directory_waiting_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id)
+);
+CREATE INDEX directory_waiting_person ON public.directory_waiting USING btree (organisation_id, person_id);
+alter table directory_waiting enable row level security;
+alter table directory_waiting force row level security;
+create policy organisation on directory_waiting
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on directory_waiting to varde_web;
+
 create table discarded_draft (
   organisation_id uuid not null,
   id uuid not null,
@@ -1963,7 +2056,7 @@ create table document (
   constraint document_organisation_id_subject_id_kind_number_key UNIQUE (organisation_id, subject_id, kind, number),
   constraint document_organisation_id_created_by_fkey FOREIGN KEY (organisation_id, created_by) REFERENCES person(organisation_id, id),
   constraint document_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-  constraint document_language_check CHECK (language = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text]))
+  constraint document_language_check CHECK (language = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text, 'se'::text]))
 );
 alter table document enable row level security;
 alter table document force row level security;
@@ -2366,7 +2459,7 @@ create table ethics_complaint (
   version integer not null default 1,
   unit_id uuid not null,
   person_group text not null,
-  against text not null,
+  against text,
   about_leader text not null,
   about text,
   status text not null,
@@ -2381,6 +2474,9 @@ create table ethics_complaint (
   outcome text,
   closed_by_id uuid,
   closed_at timestamp with time zone,
+  against_sealed bytea,
+  about_sealed bytea,
+  outcome_sealed bytea,
   constraint ethics_complaint_pkey PRIMARY KEY (organisation_id, id),
   constraint ethics_complaint_organisation_id_year_number_key UNIQUE (organisation_id, year, number),
   constraint ethics_complaint_organisation_id_closed_by_id_fkey FOREIGN KEY (organisation_id, closed_by_id) REFERENCES person(organisation_id, id),
@@ -2392,8 +2488,9 @@ create table ethics_complaint (
   constraint ethics_complaint_about_leader_check CHECK (about_leader = ANY (ARRAY['no'::text, 'yes'::text])),
   constraint ethics_complaint_check CHECK ((status = 'draft'::text) = (number IS NULL)),
   constraint ethics_complaint_check1 CHECK ((number IS NULL) = (receiver_unit_id IS NULL)),
-  constraint ethics_complaint_check2 CHECK ((status = 'closed'::text) = (outcome IS NOT NULL)),
+  constraint ethics_complaint_closed CHECK ((status = 'closed'::text) = (outcome IS NOT NULL OR outcome_sealed IS NOT NULL)),
   constraint ethics_complaint_person_group_check CHECK (person_group = ANY (ARRAY['employee'::text, 'applicant'::text, 'candidate'::text, 'graduate'::text])),
+  constraint ethics_complaint_says CHECK (against IS NOT NULL OR against_sealed IS NOT NULL),
   constraint ethics_complaint_status_check CHECK (status = ANY (ARRAY['draft'::text, 'sent'::text, 'received'::text, 'closed'::text]))
 );
 CREATE INDEX ethics_complaint_by_group ON public.ethics_complaint USING btree (organisation_id, person_group, written_at, id);
@@ -2453,10 +2550,10 @@ create table file (
   id uuid not null,
   subject_type text not null,
   subject_id uuid not null,
-  name text not null,
+  name text,
   media_type text not null,
   size bigint not null,
-  sha256 bytea not null,
+  sha256 bytea,
   state text not null,
   scanned_at timestamp with time zone,
   added_at timestamp with time zone not null,
@@ -2464,6 +2561,9 @@ create table file (
   removed_at timestamp with time zone,
   removed_by uuid,
   removal_reason text,
+  name_sealed bytea,
+  key_sealed bytea,
+  mark bytea,
   constraint file_pkey PRIMARY KEY (organisation_id, id),
   constraint file_organisation_id_added_by_fkey FOREIGN KEY (organisation_id, added_by) REFERENCES person(organisation_id, id),
   constraint file_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
@@ -2472,7 +2572,8 @@ create table file (
   constraint file_size_check CHECK (size > 0),
   constraint file_state_check CHECK (state = ANY (ARRAY['waiting'::text, 'unscanned'::text, 'clean'::text, 'infected'::text]))
 );
-CREATE UNIQUE INDEX file_once ON public.file USING btree (organisation_id, subject_type, subject_id, sha256, name) WHERE (removed_at IS NULL);
+CREATE INDEX file_clear ON public.file USING btree (organisation_id, id) WHERE ((key_sealed IS NULL) AND (removed_at IS NULL));
+CREATE UNIQUE INDEX file_once ON public.file USING btree (organisation_id, subject_type, subject_id, mark) WHERE (removed_at IS NULL);
 CREATE INDEX file_waiting ON public.file USING btree (organisation_id, added_at) WHERE ((state = 'waiting'::text) AND (removed_at IS NULL));
 alter table file enable row level security;
 alter table file force row level security;
@@ -2548,6 +2649,15 @@ create policy organisation on governing_document
 CREATE TRIGGER words AFTER INSERT OR DELETE ON governing_document FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'content');
 CREATE TRIGGER words_changed AFTER UPDATE ON governing_document FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.content IS DISTINCT FROM new.content) EXECUTE FUNCTION varde_index_record('name', 'content');
 grant delete, insert, select, update on governing_document to varde_web;
+
+create table house_key (
+  single boolean not null default true,
+  wrapped bytea not null,
+  wrapped_by text not null,
+  made_at timestamp with time zone not null default now(),
+  constraint house_key_pkey PRIMARY KEY (single),
+  constraint house_key_single_check CHECK (single)
+);
 
 create table id_card (
   organisation_id uuid not null,
@@ -2739,9 +2849,12 @@ create table loan_card (
   lent_at timestamp with time zone not null,
   handed_in_at timestamp with time zone,
   sort_key text generated always as (varde_sort_key(card_number)) stored,
+  lost_at timestamp with time zone,
+  deactivated_at timestamp with time zone,
   constraint loan_card_pkey PRIMARY KEY (organisation_id, id),
   constraint loan_card_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-  constraint loan_card_organisation_id_holder_id_fkey FOREIGN KEY (organisation_id, holder_id) REFERENCES person(organisation_id, id)
+  constraint loan_card_organisation_id_holder_id_fkey FOREIGN KEY (organisation_id, holder_id) REFERENCES person(organisation_id, id),
+  constraint loan_card_check CHECK (deactivated_at IS NULL OR lost_at IS NOT NULL)
 );
 CREATE INDEX loan_card_of_holder ON public.loan_card USING btree (organisation_id, holder_id);
 CREATE INDEX loan_card_out ON public.loan_card USING btree (organisation_id, handed_in_at DESC, lent_at DESC, id);
@@ -2946,7 +3059,7 @@ create table mailbox_reading (
   held_told_at timestamp with time zone,
   constraint mailbox_reading_pkey PRIMARY KEY (organisation_id),
   constraint mailbox_reading_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-  constraint mailbox_reading_fault_check CHECK (fault = ANY (ARRAY['setUp'::text, 'signIn'::text, 'unavailable'::text]))
+  constraint mailbox_reading_fault_check CHECK (fault = ANY (ARRAY['setUp'::text, 'signIn'::text, 'unavailable'::text, 'tokenRefused'::text, 'tokenAway'::text]))
 );
 alter table mailbox_reading enable row level security;
 alter table mailbox_reading force row level security;
@@ -3293,6 +3406,26 @@ create policy organisation on organisation_details
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 grant delete, insert, select, update on organisation_details to varde_web;
 
+create table organisation_key (
+  organisation_id uuid not null,
+  version integer not null,
+  wrapped bytea,
+  wrapped_by text,
+  made_at timestamp with time zone not null default now(),
+  made_in text not null default (pg_current_xact_id())::text,
+  resealed_at timestamp with time zone,
+  constraint organisation_key_pkey PRIMARY KEY (organisation_id, version),
+  constraint organisation_key_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint organisation_key_check CHECK ((wrapped IS NULL) = (wrapped_by IS NULL)),
+  constraint organisation_key_version_check CHECK (version > 0)
+);
+alter table organisation_key enable row level security;
+alter table organisation_key force row level security;
+create policy organisation on organisation_key
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant insert, select on organisation_key to varde_web;
+
 create table organisation_logo (
   organisation_id uuid not null,
   id uuid not null,
@@ -3414,6 +3547,7 @@ create table person (
   active boolean not null default true,
   version integer not null default 1,
   sort_key text generated always as (varde_sort_key(name)) stored,
+  left_on date,
   constraint person_pkey PRIMARY KEY (organisation_id, id),
   constraint person_organisation_id_demo_slug_key UNIQUE (organisation_id, demo_slug),
   constraint person_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
@@ -3594,11 +3728,13 @@ create table processing (
   deletion_routine text,
   erase text,
   archive text,
+  registered_by_id uuid,
   constraint processing_pkey PRIMARY KEY (organisation_id, id),
   constraint processing_organisation_id_approved_by_id_fkey FOREIGN KEY (organisation_id, approved_by_id) REFERENCES person(organisation_id, id),
   constraint processing_organisation_id_extended_owner_id_fkey FOREIGN KEY (organisation_id, extended_owner_id) REFERENCES person(organisation_id, id),
   constraint processing_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint processing_organisation_id_permission_by_id_fkey FOREIGN KEY (organisation_id, permission_by_id) REFERENCES person(organisation_id, id),
+  constraint processing_organisation_id_registered_by_id_fkey FOREIGN KEY (organisation_id, registered_by_id) REFERENCES person(organisation_id, id),
   constraint processing_organisation_id_responsible_id_fkey FOREIGN KEY (organisation_id, responsible_id) REFERENCES person(organisation_id, id),
   constraint processing_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES unit(organisation_id, id),
   constraint processing_archive_check CHECK (archive = ANY (ARRAY['yes'::text, 'no'::text])),
@@ -3663,7 +3799,7 @@ create table question (
   version integer not null default 1,
   kind text not null,
   sent_to text not null,
-  about text not null,
+  about text,
   unit_id uuid,
   asked_by_id uuid,
   asked_at timestamp with time zone not null,
@@ -3671,7 +3807,6 @@ create table question (
   answer text,
   answered_by_id uuid,
   answered_at timestamp with time zone,
-  sort_key text generated always as (varde_sort_key(about)) stored,
   asker_group text not null,
   office text,
   receivers_ids uuid[] not null default '{}'::uuid[],
@@ -3681,6 +3816,9 @@ create table question (
   receipt_mark text,
   closed_by_id uuid,
   closed_at timestamp with time zone,
+  about_sealed bytea,
+  answer_sealed bytea,
+  contact_sealed bytea,
   constraint question_pkey PRIMARY KEY (organisation_id, id),
   constraint question_organisation_id_answered_by_id_fkey FOREIGN KEY (organisation_id, answered_by_id) REFERENCES person(organisation_id, id),
   constraint question_organisation_id_asked_by_id_fkey FOREIGN KEY (organisation_id, asked_by_id) REFERENCES person(organisation_id, id),
@@ -3688,11 +3826,12 @@ create table question (
   constraint question_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint question_organisation_id_follows_id_fkey FOREIGN KEY (organisation_id, follows_id) REFERENCES question(organisation_id, id),
   constraint question_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES unit(organisation_id, id),
+  constraint question_answered CHECK ((answer IS NULL AND answer_sealed IS NULL) = (answered_at IS NULL)),
   constraint question_asker_group_check CHECK (asker_group = ANY (ARRAY['employee'::text, 'management'::text, 'dataSubject'::text])),
-  constraint question_check CHECK ((answer IS NULL) = (answered_at IS NULL)),
   constraint question_check1 CHECK ((asked_by_id IS NULL) = (receipt_mark IS NOT NULL)),
   constraint question_check2 CHECK ((office IS NULL) = (receivers_ids <> '{}'::uuid[])),
   constraint question_kind_check CHECK (kind = ANY (ARRAY['advice'::text, 'routine'::text])),
+  constraint question_says CHECK (about IS NOT NULL OR about_sealed IS NOT NULL),
   constraint question_sent_to_check CHECK (sent_to = ANY (ARRAY['leader'::text, 'privacyContact'::text, 'ciso'::text, 'dpo'::text]))
 );
 CREATE INDEX question_asked ON public.question USING btree (organisation_id, asked_at, id);
@@ -3714,16 +3853,18 @@ create table question_share (
   question_id uuid not null,
   person_id uuid,
   role text,
-  reason text not null,
+  reason text,
   shared_by_id uuid not null,
   shared_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  reason_sealed bytea,
   constraint question_share_pkey PRIMARY KEY (organisation_id, id),
   constraint question_share_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint question_share_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id),
   constraint question_share_organisation_id_question_id_fkey FOREIGN KEY (organisation_id, question_id) REFERENCES question(organisation_id, id),
   constraint question_share_organisation_id_shared_by_id_fkey FOREIGN KEY (organisation_id, shared_by_id) REFERENCES person(organisation_id, id),
-  constraint question_share_check CHECK ((person_id IS NULL) <> (role IS NULL))
+  constraint question_share_check CHECK ((person_id IS NULL) <> (role IS NULL)),
+  constraint question_share_says CHECK (reason IS NOT NULL OR reason_sealed IS NOT NULL)
 );
 CREATE INDEX question_share_of ON public.question_share USING btree (organisation_id, question_id);
 alter table question_share enable row level security;
@@ -3762,6 +3903,30 @@ CREATE TRIGGER stands BEFORE UPDATE ON questionnaire FOR EACH ROW WHEN (old.stat
 CREATE TRIGGER stays BEFORE DELETE ON questionnaire FOR EACH ROW WHEN (old.status <> 'draft'::text) EXECUTE FUNCTION varde_stands();
 grant delete, insert, select, update on questionnaire to varde_web;
 
+create table record_hold (
+  organisation_id uuid not null,
+  id uuid not null,
+  subject_type text not null,
+  subject_id uuid not null,
+  reason text not null,
+  review_on date not null,
+  reviewer_id uuid not null,
+  since date not null,
+  ended_on date,
+  constraint record_hold_pkey PRIMARY KEY (organisation_id, id),
+  constraint record_hold_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint record_hold_organisation_id_reviewer_id_fkey FOREIGN KEY (organisation_id, reviewer_id) REFERENCES person(organisation_id, id),
+  constraint record_hold_subject_type_check CHECK (subject_type = ANY (ARRAY['recording'::text, 'own_record'::text]))
+);
+CREATE INDEX record_hold_of ON public.record_hold USING btree (organisation_id, subject_type, subject_id, id);
+CREATE INDEX record_hold_reviewer ON public.record_hold USING btree (organisation_id, reviewer_id);
+alter table record_hold enable row level security;
+alter table record_hold force row level security;
+create policy organisation on record_hold
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on record_hold to varde_web;
+
 create table record_version (
   organisation_id uuid not null,
   subject_type text not null,
@@ -3771,11 +3936,13 @@ create table record_version (
   by_id uuid,
   by_kind text not null,
   approved boolean not null default false,
-  content jsonb not null,
+  content jsonb,
+  content_sealed bytea,
   constraint record_version_pkey PRIMARY KEY (organisation_id, subject_type, subject_id, version),
   constraint record_version_organisation_id_by_id_fkey FOREIGN KEY (organisation_id, by_id) REFERENCES person(organisation_id, id),
   constraint record_version_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint record_version_by_kind_check CHECK (by_kind = ANY (ARRAY['person'::text, 'protected'::text, 'clockwork'::text])),
+  constraint record_version_says CHECK (content IS NOT NULL OR content_sealed IS NOT NULL),
   constraint record_version_version_check CHECK (version > 0)
 );
 alter table record_version enable row level security;
@@ -3783,7 +3950,7 @@ alter table record_version force row level security;
 create policy organisation on record_version
   using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
-CREATE TRIGGER stands BEFORE UPDATE ON record_version FOR EACH ROW WHEN ((to_jsonb(new.*) - 'content'::text) <> (to_jsonb(old.*) - 'content'::text)) EXECUTE FUNCTION varde_stands();
+CREATE TRIGGER stands BEFORE UPDATE ON record_version FOR EACH ROW WHEN ((to_jsonb(new.*) - 'content'::text - 'content_sealed'::text) <> (to_jsonb(old.*) - 'content'::text - 'content_sealed'::text)) EXECUTE FUNCTION varde_stands();
 grant delete, insert, select, update on record_version to varde_web;
 
 create table recording (
@@ -3823,6 +3990,7 @@ create table recording (
   archive_reference text,
   erased_on date,
   sort_key text generated always as (varde_sort_key(name)) stored,
+  hold_reviewers_ids uuid[] not null default '{}'::uuid[],
   constraint recording_pkey PRIMARY KEY (organisation_id, id),
   constraint recording_organisation_id_camera_id_fkey FOREIGN KEY (organisation_id, camera_id) REFERENCES camera(organisation_id, id),
   constraint recording_organisation_id_caseworker_id_fkey FOREIGN KEY (organisation_id, caseworker_id) REFERENCES person(organisation_id, id),
@@ -3845,7 +4013,7 @@ CREATE INDEX recording_by_situation ON public.recording USING btree (organisatio
 CREATE INDEX recording_by_start ON public.recording USING btree (organisation_id, started_at, id);
 CREATE INDEX recording_by_status ON public.recording USING btree (organisation_id, status, started_at, id);
 CREATE INDEX recording_by_unit ON public.recording USING btree (organisation_id, unit_id, started_at, id);
-CREATE INDEX recording_points ON public.recording USING btree (organisation_id, id) INCLUDE (access_ids);
+CREATE INDEX recording_points ON public.recording USING btree (organisation_id, id) INCLUDE (access_ids, hold_reviewers_ids);
 alter table recording enable row level security;
 alter table recording force row level security;
 create policy organisation on recording
@@ -3971,6 +4139,7 @@ create table review_held (
   written_at timestamp with time zone not null,
   found text not null,
   participants_ids uuid[] not null default '{}'::uuid[],
+  checked text[],
   constraint review_held_pkey PRIMARY KEY (organisation_id, id),
   constraint review_held_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint review_held_organisation_id_held_by_fkey FOREIGN KEY (organisation_id, held_by) REFERENCES person(organisation_id, id)
@@ -4159,6 +4328,7 @@ create table role_assignment (
   unit_id uuid,
   from_date date not null,
   to_date date,
+  reason text,
   constraint role_assignment_pkey PRIMARY KEY (organisation_id, id),
   constraint role_assignment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint role_assignment_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id),
@@ -4214,6 +4384,7 @@ create table security_audit (
   results text,
   conclusions text,
   sort_key text generated always as (varde_sort_key(name)) stored,
+  independence text,
   constraint security_audit_pkey PRIMARY KEY (organisation_id, id),
   constraint security_audit_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint security_audit_organisation_id_leader_id_fkey FOREIGN KEY (organisation_id, leader_id) REFERENCES person(organisation_id, id),
@@ -4324,6 +4495,8 @@ create table shared_record (
   note text,
   content jsonb not null,
   shared_at timestamp with time zone not null,
+  redacted_edition integer,
+  known_at timestamp with time zone,
   constraint shared_record_pkey PRIMARY KEY (organisation_id, subject_type, subject_id),
   constraint shared_record_organisation_id_circle_id_fkey FOREIGN KEY (organisation_id, circle_id) REFERENCES sharing_circle(organisation_id, id),
   constraint shared_record_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
@@ -4502,7 +4675,7 @@ create table subject_message (
   constraint subject_message_organisation_id_signed_by_fkey FOREIGN KEY (organisation_id, signed_by) REFERENCES person(organisation_id, id),
   constraint subject_message_check CHECK (status = 'draft'::text OR signed_at IS NOT NULL),
   constraint subject_message_check1 CHECK ((status = 'sent'::text) = (sent_at IS NOT NULL)),
-  constraint subject_message_language_check CHECK (language = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text])),
+  constraint subject_message_language_check CHECK (language = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text, 'se'::text])),
   constraint subject_message_status_check CHECK (status = ANY (ARRAY['draft'::text, 'signed'::text, 'sent'::text])),
   constraint subject_message_told_count_check CHECK (told_count >= 0)
 );
@@ -4585,6 +4758,26 @@ create policy organisation on subject_request
 CREATE TRIGGER words AFTER INSERT OR DELETE ON subject_request FOR EACH ROW EXECUTE FUNCTION varde_index_record('reference');
 CREATE TRIGGER words_changed AFTER UPDATE ON subject_request FOR EACH ROW WHEN (old.reference IS DISTINCT FROM new.reference) EXECUTE FUNCTION varde_index_record('reference');
 grant delete, insert, select, update on subject_request to varde_web;
+
+create table subject_request_correction (
+  organisation_id uuid not null,
+  id uuid not null,
+  subject_request_id uuid not null,
+  corrected_at timestamp with time zone not null,
+  corrected_by_id uuid not null,
+  fields text[] not null,
+  reason text not null,
+  constraint subject_request_correction_pkey PRIMARY KEY (organisation_id, id),
+  constraint subject_request_correction_organisation_id_corrected_by_id_fkey FOREIGN KEY (organisation_id, corrected_by_id) REFERENCES person(organisation_id, id),
+  constraint subject_request_correction_organisation_id_subject_request_fkey FOREIGN KEY (organisation_id, subject_request_id) REFERENCES subject_request(organisation_id, id)
+);
+CREATE INDEX subject_request_correction_of ON public.subject_request_correction USING btree (organisation_id, subject_request_id, id);
+alter table subject_request_correction enable row level security;
+alter table subject_request_correction force row level security;
+create policy organisation on subject_request_correction
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on subject_request_correction to varde_web;
 
 create table subject_request_number (
   organisation_id uuid not null,
@@ -4888,10 +5081,14 @@ create table task (
   escalated_at timestamp with time zone,
   escalated_to uuid[] not null default '{}'::uuid[],
   about jsonb,
-  due_order timestamp with time zone generated always as (COALESCE(due_at, 'infinity'::timestamp with time zone)) stored,
   led_unit_id uuid,
   led_person_id uuid,
   line uuid[] not null default '{}'::uuid[],
+  due_order timestamp with time zone generated always as (COALESCE(due_at,
+CASE
+    WHEN (subject_type = ANY (ARRAY['deviation'::text, 'dpia'::text])) THEN created_at
+    ELSE NULL::timestamp with time zone
+END, 'infinity'::timestamp with time zone)) stored,
   constraint task_pkey PRIMARY KEY (organisation_id, id),
   constraint task_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint task_organisation_id_led_person_id_fkey FOREIGN KEY (organisation_id, led_person_id) REFERENCES person(organisation_id, id),
@@ -4924,7 +5121,9 @@ create table training_completion (
   how text not null,
   sort_key text generated always as (varde_sort_key(number)) stored,
   lapsed_at timestamp with time zone,
+  course_id uuid,
   constraint training_completion_pkey PRIMARY KEY (organisation_id, id),
+  constraint training_completion_organisation_id_course_id_fkey FOREIGN KEY (organisation_id, course_id) REFERENCES training_course(organisation_id, id),
   constraint training_completion_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint training_completion_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id),
   constraint training_completion_organisation_id_requirement_id_fkey FOREIGN KEY (organisation_id, requirement_id) REFERENCES training_requirement(organisation_id, id),
@@ -4934,6 +5133,7 @@ CREATE INDEX training_completion_by_day ON public.training_completion USING btre
 CREATE INDEX training_completion_by_requirement ON public.training_completion USING btree (organisation_id, requirement_id, completed_on, id);
 CREATE INDEX training_completion_in_order ON public.training_completion USING btree (organisation_id, sort_key, id);
 CREATE UNIQUE INDEX training_completion_number ON public.training_completion USING btree (organisation_id, lower(number));
+CREATE INDEX training_completion_of_course ON public.training_completion USING btree (organisation_id, course_id, person_id);
 CREATE INDEX training_completion_of_person ON public.training_completion USING btree (organisation_id, person_id, requirement_id, completed_on);
 alter table training_completion enable row level security;
 alter table training_completion force row level security;
@@ -4956,6 +5156,7 @@ create table training_course (
   responsible_id uuid,
   done_on date,
   sort_key text generated always as (varde_sort_key(name)) stored,
+  correction text,
   constraint training_course_pkey PRIMARY KEY (organisation_id, id),
   constraint training_course_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint training_course_organisation_id_requirement_id_fkey FOREIGN KEY (organisation_id, requirement_id) REFERENCES training_requirement(organisation_id, id),

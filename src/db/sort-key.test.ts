@@ -91,7 +91,6 @@ describeDatabase('Names in Norwegian order', (db) => {
         'plan_exercise',
         'premises_zone',
         'processing',
-        'question',
         'recording',
         'requirement',
         'risk',

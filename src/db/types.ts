@@ -105,6 +105,7 @@ export interface Schema {
     data_at_end_note: string | null
     replaces_id: string | null
     sort_key: Always<string | null>
+    registered_by_id: string | null
   }
   agreement_audit: {
     organisation_id: string
@@ -241,6 +242,8 @@ export interface Schema {
     check_nb: string | null
     check_nn: string | null
     check_en: string | null
+    retired_on: string | null
+    replaced_by_id: string | null
   }
   article_confirmation: {
     organisation_id: string
@@ -548,12 +551,13 @@ export interface Schema {
     subject_type: string
     subject_id: string
     audience: 'handlers' | 'all'
-    text: string
+    text: string | null
     mentions_ids: Generated<string[]>
     written_at: Date
     written_by: string
     edited_at: Date | null
     withdrawn_at: Date | null
+    text_sealed: Bytes | null
   }
   control_activity: {
     organisation_id: string
@@ -569,6 +573,8 @@ export interface Schema {
     done_on: string | null
     outcome: string | null
     sort_key: Always<string | null>
+    follows_id: string | null
+    meant_day: number | null
   }
   control_activity_unit: {
     organisation_id: string
@@ -722,6 +728,7 @@ export interface Schema {
     merge_undone_by: Json | null
     regime_due: Date | null
     deadline_order: Always<Date | null>
+    counted_year: Always<number | null>
   }
   deviation_assessment: {
     organisation_id: string
@@ -823,6 +830,7 @@ export interface Schema {
     announce_english: string | null
     announced_on: string | null
     announced_where: string | null
+    involved_sealed: Bytes | null
   }
   deviation_inquiry: {
     organisation_id: string
@@ -944,6 +952,49 @@ export interface Schema {
     sort_key: Always<string | null>
     leaves_on: string | null
   }
+  directory_entry: {
+    organisation_id: string
+    person_id: string
+    version: Generated<number>
+    external_id: string | null
+    user_name: string
+    user_name_key: Always<string>
+    display_name: string | null
+    formatted_name: string | null
+    given_name: string | null
+    family_name: string | null
+    email: string | null
+    department: string | null
+    department_key: Always<string | null>
+    manager: string | null
+    created_at: Date
+    changed_at: Date
+    gone_at: Date | null
+  }
+  directory_token: {
+    organisation_id: string
+    id: string
+    name: string
+    token_hash: Bytes
+    made_at: Date
+    made_by_id: string
+    expires_on: string
+    used_at: Date | null
+    minute_at: Date | null
+    minute_count: Generated<number>
+    withdrawn_at: Date | null
+  }
+  directory_waiting: {
+    organisation_id: string
+    id: string
+    person_id: string
+    external_id: string | null
+    user_name: string
+    user_name_key: Always<string>
+    display_name: string
+    email: string | null
+    seen_at: Date
+  }
   discarded_draft: {
     organisation_id: string
     id: string
@@ -1008,7 +1059,7 @@ export interface Schema {
     subject_id: string
     kind: string
     number: number
-    language: 'nb' | 'nn' | 'en'
+    language: 'nb' | 'nn' | 'en' | 'se'
     content: Json
     pdf: Bytes
     sha256: Bytes
@@ -1224,7 +1275,7 @@ export interface Schema {
     version: Generated<number>
     unit_id: string
     person_group: 'employee' | 'applicant' | 'candidate' | 'graduate'
-    against: string
+    against: string | null
     about_leader: 'no' | 'yes'
     about: string | null
     status: 'draft' | 'sent' | 'received' | 'closed'
@@ -1239,6 +1290,9 @@ export interface Schema {
     outcome: string | null
     closed_by_id: string | null
     closed_at: Date | null
+    against_sealed: Bytes | null
+    about_sealed: Bytes | null
+    outcome_sealed: Bytes | null
   }
   ethics_number: {
     organisation_id: string
@@ -1260,10 +1314,10 @@ export interface Schema {
     id: string
     subject_type: string
     subject_id: string
-    name: string
+    name: string | null
     media_type: string
     size: number
-    sha256: Bytes
+    sha256: Bytes | null
     state: 'waiting' | 'unscanned' | 'clean' | 'infected'
     scanned_at: Date | null
     added_at: Date
@@ -1271,6 +1325,9 @@ export interface Schema {
     removed_at: Date | null
     removed_by: string | null
     removal_reason: string | null
+    name_sealed: Bytes | null
+    key_sealed: Bytes | null
+    mark: Bytes | null
   }
   glossary_term: {
     organisation_id: string
@@ -1303,6 +1360,12 @@ export interface Schema {
     approved_by_id: string | null
     sort_key: Always<string | null>
     information_classes: Generated<('public' | 'internal' | 'exempt' | 'personal' | 'sensitive')[]>
+  }
+  house_key: {
+    single: Generated<boolean>
+    wrapped: Bytes
+    wrapped_by: string
+    made_at: Generated<Date>
   }
   id_card: {
     organisation_id: string
@@ -1409,6 +1472,8 @@ export interface Schema {
     lent_at: Date
     handed_in_at: Date | null
     sort_key: Always<string | null>
+    lost_at: Date | null
+    deactivated_at: Date | null
   }
   log_review: {
     organisation_id: string
@@ -1510,7 +1575,7 @@ export interface Schema {
     validity: string
     next_uid: number
     read_at: Date | null
-    fault: 'setUp' | 'signIn' | 'unavailable' | null
+    fault: 'setUp' | 'signIn' | 'unavailable' | 'tokenRefused' | 'tokenAway' | null
     fault_at: Date | null
     place: string | null
     below: number | null
@@ -1677,6 +1742,15 @@ export interface Schema {
     email: string | null
     logo_id: string | null
   }
+  organisation_key: {
+    organisation_id: string
+    version: number
+    wrapped: Bytes | null
+    wrapped_by: string | null
+    made_at: Generated<Date>
+    made_in: Generated<string>
+    resealed_at: Date | null
+  }
   organisation_logo: {
     organisation_id: string
     id: string
@@ -1741,6 +1815,7 @@ export interface Schema {
     active: Generated<boolean>
     version: Generated<number>
     sort_key: Always<string | null>
+    left_on: string | null
   }
   person_word: {
     organisation_id: string
@@ -1844,6 +1919,7 @@ export interface Schema {
     deletion_routine: string | null
     erase: 'delete' | 'anonymise' | null
     archive: 'yes' | 'no' | null
+    registered_by_id: string | null
   }
   processing_check: {
     organisation_id: string
@@ -1861,7 +1937,7 @@ export interface Schema {
     version: Generated<number>
     kind: 'advice' | 'routine'
     sent_to: 'leader' | 'privacyContact' | 'ciso' | 'dpo'
-    about: string
+    about: string | null
     unit_id: string | null
     asked_by_id: string | null
     asked_at: Date
@@ -1869,7 +1945,6 @@ export interface Schema {
     answer: string | null
     answered_by_id: string | null
     answered_at: Date | null
-    sort_key: Always<string | null>
     asker_group: 'employee' | 'management' | 'dataSubject'
     office: string | null
     receivers_ids: Generated<string[]>
@@ -1879,6 +1954,9 @@ export interface Schema {
     receipt_mark: string | null
     closed_by_id: string | null
     closed_at: Date | null
+    about_sealed: Bytes | null
+    answer_sealed: Bytes | null
+    contact_sealed: Bytes | null
   }
   question_share: {
     organisation_id: string
@@ -1886,10 +1964,11 @@ export interface Schema {
     question_id: string
     person_id: string | null
     role: string | null
-    reason: string
+    reason: string | null
     shared_by_id: string
     shared_at: Date
     ended_at: Date | null
+    reason_sealed: Bytes | null
   }
   questionnaire: {
     organisation_id: string
@@ -1905,6 +1984,17 @@ export interface Schema {
     published_at: Date | null
     published_by_id: string | null
   }
+  record_hold: {
+    organisation_id: string
+    id: string
+    subject_type: 'recording' | 'own_record'
+    subject_id: string
+    reason: string
+    review_on: string
+    reviewer_id: string
+    since: string
+    ended_on: string | null
+  }
   record_version: {
     organisation_id: string
     subject_type: string
@@ -1914,7 +2004,8 @@ export interface Schema {
     by_id: string | null
     by_kind: 'person' | 'protected' | 'clockwork'
     approved: Generated<boolean>
-    content: Json
+    content: Json | null
+    content_sealed: Bytes | null
   }
   recording: {
     organisation_id: string
@@ -1953,6 +2044,7 @@ export interface Schema {
     archive_reference: string | null
     erased_on: string | null
     sort_key: Always<string | null>
+    hold_reviewers_ids: Generated<string[]>
   }
   register_import: {
     organisation_id: string
@@ -2018,6 +2110,7 @@ export interface Schema {
     written_at: Date
     found: string
     participants_ids: Generated<string[]>
+    checked: string[] | null
   }
   review_plan: {
     organisation_id: string
@@ -2113,6 +2206,7 @@ export interface Schema {
     unit_id: string | null
     from_date: string
     to_date: string | null
+    reason: string | null
   }
   saved_view: {
     organisation_id: string
@@ -2141,6 +2235,7 @@ export interface Schema {
     results: string | null
     conclusions: string | null
     sort_key: Always<string | null>
+    independence: string | null
   }
   security_objective: {
     organisation_id: string
@@ -2193,6 +2288,8 @@ export interface Schema {
     note: string | null
     content: Json
     shared_at: Date
+    redacted_edition: number | null
+    known_at: Date | null
   }
   sharing_circle: {
     organisation_id: string
@@ -2256,7 +2353,7 @@ export interface Schema {
     id: string
     version: Generated<number>
     deviation_id: string
-    language: 'nb' | 'nn' | 'en'
+    language: 'nb' | 'nn' | 'en' | 'se'
     status: 'draft' | 'signed' | 'sent'
     created_at: Date
     what_happened: string | null
@@ -2310,6 +2407,15 @@ export interface Schema {
     answered_at: Date | null
     answered_by_id: string | null
     sort_key: Always<string | null>
+  }
+  subject_request_correction: {
+    organisation_id: string
+    id: string
+    subject_request_id: string
+    corrected_at: Date
+    corrected_by_id: string
+    fields: string[]
+    reason: string
   }
   subject_request_number: {
     organisation_id: string
@@ -2468,10 +2574,10 @@ export interface Schema {
     escalated_at: Date | null
     escalated_to: Generated<string[]>
     about: Json | null
-    due_order: Always<Date | null>
     led_unit_id: string | null
     led_person_id: string | null
     line: Generated<string[]>
+    due_order: Always<Date | null>
   }
   training_completion: {
     organisation_id: string
@@ -2484,6 +2590,7 @@ export interface Schema {
     how: 'course' | 'acknowledgement' | 'test'
     sort_key: Always<string | null>
     lapsed_at: Date | null
+    course_id: string | null
   }
   training_course: {
     organisation_id: string
@@ -2497,6 +2604,7 @@ export interface Schema {
     responsible_id: string | null
     done_on: string | null
     sort_key: Always<string | null>
+    correction: string | null
   }
   training_need: {
     organisation_id: string

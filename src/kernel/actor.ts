@@ -18,6 +18,7 @@ export const roles = [
   'itHead',
   'serviceDesk',
   'procurement',
+  'documentCentre',
   'property',
   'studyHead',
   'cardIssuer',
@@ -34,6 +35,7 @@ export type Role = (typeof roles)[number]
 export const offices = [
   ...(['dpo', 'controller', 'ciso', 'centralAssessor', 'cert', 'gdprUnit'] as const),
   ...(['privacyAdviser', 'privacyContact', 'managementGroup', 'itHead', 'serviceDesk', 'procurement', 'property', 'cardIssuer'] as const),
+  'documentCentre',
 ] as const satisfies readonly Role[]
 export type Office = (typeof offices)[number]
 

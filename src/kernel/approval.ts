@@ -23,4 +23,6 @@ export type Approved = {
   readonly missing?: Localised | undefined
   /** Each part by another person. */
   readonly different: boolean
+  /** Whoever drafted it: nobody lets them approve in their place (S4-104). */
+  readonly drafters?: readonly (string | null)[]
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { carried, carry, type Use } from './carried.ts'
 import type { House } from './ctx.ts'
 
-const house = { sealingKey: Buffer.alloc(32, 7) } as unknown as House
+const house = { houseKey: Buffer.alloc(32, 7) } as unknown as House
 const now = new Date('2026-11-30T12:00:00Z')
 const after = (minutes: number) => ({ house, now: new Date(now.getTime() + minutes * 60_000) })
 const use: Use = { name: 'a form begun', whose: 'somebody', minutes: 5 }

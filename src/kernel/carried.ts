@@ -10,7 +10,7 @@ type Inside = Pick<Ctx, 'house' | 'now'>
 
 export function carry({ house, now }: Inside, { name, whose, block }: Use, content: unknown): string {
   const text = JSON.stringify({ content, at: now.getTime() })
-  return seal(mark(house.sealingKey, name), text, whose, block).toString('base64url')
+  return seal(mark(house.houseKey, name), text, whose, block).toString('base64url')
 }
 
 /** Undefined where it is none of ours, was changed, is another's, or is too old (or, where a clock was put back, too new). */
@@ -18,7 +18,7 @@ export function carried<Content>({ house, now }: Inside, { name, whose, minutes 
   try {
     const bytes = Buffer.from(letters ?? '', 'base64url')
     if (bytes.toString('base64url') !== letters) return undefined
-    const { content, at } = JSON.parse(unseal(mark(house.sealingKey, name), bytes, whose)) as { content: Content; at: number }
+    const { content, at } = JSON.parse(unseal(mark(house.houseKey, name), bytes, whose)) as { content: Content; at: number }
     return Math.abs(now.getTime() - at) < minutes * 60_000 ? content : undefined
   } catch {
     return undefined

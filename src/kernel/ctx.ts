@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Schema } from '../db/types.ts'
 import type { Actor, Role } from './actor.ts'
 import type { Approved } from './approval.ts'
@@ -11,6 +11,7 @@ import type { ReplyTo } from './mailbox.ts'
 import type { OpenId } from './openid.ts'
 import type { ProfilePart } from './profile.ts'
 import type { Kept, Removal } from './removal.ts'
+import type { Masters } from './sealed.ts'
 import type { Locale, Localised } from './texts.ts'
 import type { UploadLimits } from './upload.ts'
 import type { Vault } from './vault.ts'
@@ -39,6 +40,8 @@ export type Reviewed = {
   readonly mayReview: boolean
   /** Who must take part in a review: one of each of these, or it is not closed. */
   readonly present?: readonly Present[]
+  /** Its review goes through a checklist, and says which points it went through (S4-119). */
+  readonly checklist?: true
 }
 
 /** What may be demanded before it is done: the record taken into use, a review of it closed, somebody given access. */
@@ -46,6 +49,8 @@ export type Demanded = 'use' | 'outOfUse' | 'review' | 'access'
 
 /** A record that others must approve, and what follows when they have. */
 export type Approvals = Approved & {
+  /** Locks the record: whoever is editing it is waited for, and whoever begins to waits. */
+  readonly hold: (ctx: Ctx) => Promise<unknown>
   /** All have approved: the deed that follows, in the same transaction. What it refuses, nobody has approved. */
   readonly whole: (ctx: Ctx) => Promise<Refusal | null>
   readonly returned?: (ctx: Ctx) => Promise<void>
@@ -78,14 +83,16 @@ export type House = {
   readonly demo: boolean
   /** Whether a mail server is set: without one no page may say that a mail goes out. */
   readonly mails: boolean
-  /** 32 bytes: seals the identity of protected reporters (src/kernel/seal.ts). */
-  readonly sealingKey: Uint8Array
+  /** 32 bytes, the key of the house: what marks, the seals of the log and what pages carry follow from. Never what rows are sealed with (keys.ts). */
+  readonly houseKey: Uint8Array
+  /** The sealing keys from a file or the environment: what the keys of the organisations are wrapped by. */
+  readonly masters: Masters
   /** Puts a job in the queue inside the caller's transaction: it is there if, and only if, the change is. */
   readonly enqueue: (tx: Tx, queue: string, data: object) => Promise<void>
   /** Every module's part of the organisation's profile. */
   readonly profileParts: readonly ProfilePart[]
   /** Panels that later modules add to a record's page. */
-  readonly related: (ctx: Ctx, subject: RecordKey, locale: Locale) => Promise<readonly ReactNode[]>
+  readonly related: (ctx: Ctx, subject: RecordKey, locale: Locale) => Promise<readonly ComponentChildren[]>
   /** What later modules add to the documents of a record, in the language of the record. */
   readonly addenda: (ctx: Ctx, subject: RecordKey, language: Locale) => Promise<readonly Addendum[]>
   /** What follows in later modules from what has just been written in the log, in the same transaction. */

@@ -13,8 +13,10 @@ export const expiringKinds = [
   'mailbox_access',
   'id_card',
   'loan_card',
+  'equipment_delivery',
   'ethics_complaint',
   'ethics_talk',
+  'training_completion',
 ] as const
 export type ExpiringKind = (typeof expiringKinds)[number]
 

@@ -1,16 +1,22 @@
-import { localDate, parseDate, parseLocal } from './calendar/calendar.ts'
+import { type LocalDate, localDate, parseDate, parseLocal } from './calendar/calendar.ts'
 import { isId } from './ids.ts'
 import { asMeant, asMeantOrLess, isSeen } from './written.ts'
 
-/** A question, as data: kind, bounds, required, group. No conditions and no callbacks; which questions are shown is a rule. */
-type Common = { readonly required?: true; readonly group?: string }
+/** A question, as data: kind, bounds, required or sometimes so, group. No conditions and no callbacks; which questions are shown is a rule. */
+type Common = {
+  readonly required?: true
+  /** Other answers decide whether it must be answered (a rule does): it is not called optional, and its hint says when. */
+  readonly sometimes?: true
+  readonly group?: string
+}
 /** `guard`: the personal-data guard reads along (S1-42). */
 export type TextField = Common & { readonly kind: 'text'; readonly max: number; readonly long?: true; readonly guard?: true }
 /** `unit`: what is counted, where people write it behind the number: «24 timer» is 24. */
 export type WholeField = Common & { readonly kind: 'whole'; readonly min: number; readonly max: number; readonly unit?: Unit }
 export type Unit = keyof typeof unitWords
 export type InstantField = Common & { readonly kind: 'instant' }
-export type DateField = Common & { readonly kind: 'date' }
+/** `past`: the day something was done, held or seen, which has been (`daysAhead`). */
+export type DateField = Common & { readonly kind: 'date'; readonly past?: true }
 export type ChoiceField<C extends string> = Common & { readonly kind: 'choice'; readonly of: readonly C[] }
 export type ChoicesField<C extends string> = Common & { readonly kind: 'choices'; readonly of: readonly C[] }
 /** Points at another record; whose it is says `References` (reference.ts). */
@@ -63,6 +69,7 @@ export const problemCodes = [
   'notAChoice',
   'notARecord',
   'future',
+  'dayAhead',
   'endsBeforeStart',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
@@ -122,9 +129,21 @@ export const emptyValues = <F extends Fields>(fields: F): Values<F> =>
 export const missing = <F extends Fields>(fields: F, values: Values<F>): readonly (keyof F & string)[] =>
   names(fields).filter((name) => fields[name]?.required && isEmpty(values[name]))
 
+/** Which days on which something was done have not come: what is planned is not done, and a year written wrong would hide that it is not. */
+export const daysAhead = <F extends Fields>(fields: F, values: Partial<Values<F>>, today: LocalDate): readonly (keyof F & string)[] =>
+  names(fields).filter((name) => {
+    const field = fields[name]
+    const day: unknown = values[name]
+    return field?.kind === 'date' && field.past === true && typeof day === 'string' && day > today
+  })
+
 /** Which answers differ: the names for the log, in the order of the form. */
 export const changed = <F extends Fields>(fields: F, before: Values<F>, after: Values<F>): readonly (keyof F & string)[] =>
-  names(fields).filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
+  names(fields).filter((name) => !sameAnswer(before[name], after[name]))
+
+/** Ticks and references that are the same say the same, in whatever order they were kept. */
+export const sameAnswer = (before: unknown, after: unknown): boolean => written(before) === written(after)
+const written = (answer: unknown): string => JSON.stringify(Array.isArray(answer) ? answer.toSorted() : answer)
 
 export const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
@@ -204,4 +223,17 @@ function yearOff(date: string): Read | null {
   const year = Number(/^(\d{4})-/.exec(date)?.[1] ?? Number.NaN)
   if (Number.isNaN(year) || (year >= 1970 && year <= 2099)) return null
   return { code: 'yearOff', year, meant: 2000 + (year % 100) }
+}
+
+/** Questions that are asked only because of what was answered to another: what else it is, where "other" was chosen. */
+export type Follows<F extends Fields> = {
+  readonly [N in keyof F & string]?: { readonly from: keyof F & string; readonly when: string }
+}
+
+/** Whether a question is asked of these answers; what was answered to it all the same is never hidden. */
+export function isAsked<F extends Fields>(follows: Follows<F>, values: Values<F>, name: keyof F & string): boolean {
+  const rule = follows[name]
+  if (!rule || !isEmpty(values[name])) return true
+  const said: unknown = values[rule.from]
+  return Array.isArray(said) ? said.includes(rule.when) : said === rule.when
 }

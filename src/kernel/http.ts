@@ -1,10 +1,12 @@
 import type { Readable } from 'node:stream'
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Actor } from './actor.ts'
 import type { Ctx } from './ctx.ts'
 import type { Form } from './fields.ts'
 import { isId, newId } from './ids.ts'
+import type { Profile } from './profile.ts'
 import type { Locale } from './texts.ts'
+import type { Turns } from './turns.ts'
 import type { Received } from './upload.ts'
 import { asMeantOrLess } from './written.ts'
 
@@ -36,7 +38,7 @@ export type Page = {
   readonly kind: 'page'
   readonly status: number
   readonly title: string
-  readonly body: ReactNode
+  readonly body: ComponentChildren
   readonly crumbs: readonly Crumb[]
   /** The page speaks another language than its reader chose, as a nynorsk case does. */
   readonly language?: Locale
@@ -44,7 +46,10 @@ export type Page = {
   readonly refresh?: number
   /** In how many seconds it may be tried again, for a machine that asks (Retry-After). */
   readonly retryAfter?: number
+  /** Whose page it is, where it is read without signing in: its name, its colours, and the page its name leads to. Null: it must not say. */
+  readonly host?: Host | null
 }
+export type Host = { readonly name: string; readonly theme: Profile['theme']; readonly href: string }
 /** `maxAge` in seconds; 0 deletes, null lasts as long as the browser. */
 export type SetCookie = { readonly name: string; readonly value: string; readonly maxAge: number | null }
 export type Redirect = {
@@ -135,6 +140,39 @@ export const fromMachines = (path: string, answer: (asked: Asked) => Promise<Pos
   machines: true,
 })
 
+/** What another machine sent: nothing, JSON, something that is not, or something of another kind. */
+export type Sent = { readonly kind: 'nothing' | 'unreadable' | 'otherKind' } | { readonly kind: 'json'; readonly content: unknown }
+/** What another machine asks, with a token of its own. No cookie is read, and `ctx` is of nobody until the token has been looked at. */
+export type Told = Pick<Asked, 'ctx' | 'params' | 'query' | 'address'> & {
+  readonly method: string
+  /** What follows the address of the road: `['Users', 'an id']`. */
+  readonly rest: readonly string[]
+  /** The bearer token (RFC 6750). */
+  readonly token: string | null
+  readonly ifMatch: string | null
+  readonly ifNoneMatch: string | null
+  readonly sent: Sent
+}
+/** `data`: undefined where there is nothing to say. */
+export type Reply = { readonly status: number; readonly data?: unknown; readonly headers?: Readonly<Record<string, string>> }
+/**
+ * A road for other machines, below one address and by any method. Whoever comes is asked for a token by the module, never for a session; so
+ * no page of ours has to have sent it.
+ */
+export type MachineRoad = {
+  readonly at: string
+  /** The kinds of content it reads; the first is what it answers with. */
+  readonly reads: readonly [string, ...string[]]
+  readonly mostBytes: number
+  /** So many at once; the rest wait without a connection to the database, or are told to come again. */
+  readonly turns: Turns
+  /** Whose turn it is, by the address. */
+  readonly whose: (params: Readonly<Record<string, string>>) => string
+  readonly answer: (told: Told) => Promise<Reply>
+  /** What it says where nothing came of it. */
+  readonly fault: (status: 400 | 413 | 429 | 500 | 503) => unknown
+}
+
 /** A form with files. Only for those who are signed in: what a stranger sends is not even read. */
 export const upload = (
   path: string,
@@ -154,7 +192,7 @@ export const uploadByLink = (
   answer: (asked: Asked) => Promise<PostAnswer | AskFirst<PostAnswer>>,
 ): Route => ({ ...post(path, 'open', answer), method: 'POST', answer, uploads: true, admits })
 
-export const page = (title: string, body: ReactNode, crumbs: readonly Crumb[] = []): Page & { readonly status: 200 } => ({
+export const page = (title: string, body: ComponentChildren, crumbs: readonly Crumb[] = []): Page & { readonly status: 200 } => ({
   kind: 'page',
   status: 200,
   title,
@@ -164,7 +202,7 @@ export const page = (title: string, body: ReactNode, crumbs: readonly Crumb[] = 
 export const pageWithErrors = <S extends 400 | 409 | 410 | 413 | 422 | 429 | 503>(
   status: S,
   title: string,
-  body: ReactNode,
+  body: ComponentChildren,
   crumbs: readonly Crumb[] = [],
 ): Page & { readonly status: S } => ({ kind: 'page', status, title, body, crumbs })
 export const preview = (shown: Page): Preview => ({ ...shown, status: 200, did: 'nothing' })

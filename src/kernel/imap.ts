@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ImapFlow } from 'imapflow'
+import type { ImapFlow } from 'imapflow'
+import { MailRightError, type MailTokens, mailTokens, rightIn, withoutRight } from './mail-right.ts'
 import { refuseInsideTransaction } from './outside.ts'
 
 // The mailbox that mail comes in to, as far as it goes over the network: the one place that asks a mail server for mail. What becomes of a
 // mail is the module's that reads it. Nothing of a mail, an answer or a password is logged, and no fault carries more than its kind.
 
 /** What of a mailbox may be shown: never the password. */
-export type MailboxPlace = { readonly host: string; readonly port: number; readonly user: string }
+export type MailboxPlace = { readonly host: string; readonly port: number; readonly user: string; readonly byToken: boolean }
 /** `size` in bytes, whole; `at`: when the server received it. */
 export type MailHead = { readonly uid: number; readonly size: number; readonly at: Date }
 export type OpenMailbox = {
@@ -26,19 +27,28 @@ export type OpenMailbox = {
   readonly markRead: (uids: readonly number[]) => Promise<void>
 }
 
-/** setUp: what is given cannot be read. signIn: the server does not know us. unavailable: no answer, or one that does not hold. */
-export const mailboxFaults = ['setUp', 'signIn', 'unavailable'] as const
+/**
+ * setUp: what is given cannot be read. signIn: the server does not know us. unavailable: no answer, or one that does not hold. tokenRefused and
+ * tokenAway: the provider that gives the right to the mailbox says no, or nothing.
+ */
+export const mailboxFaults = ['setUp', 'signIn', 'unavailable', 'tokenRefused', 'tokenAway'] as const
 export type MailboxFault = (typeof mailboxFaults)[number]
 export class MailboxError extends Error {
   readonly why: MailboxFault
-  constructor(why: MailboxFault) {
+  /** What the provider of the right answered: a code of RFC 6749, for whoever runs the installation. */
+  readonly code: string | null
+  constructor(why: MailboxFault, code: string | null = null) {
     super(`The mailbox: ${why}`)
     this.why = why
+    this.code = code
   }
 }
 
 export type MailboxSettings = {
-  /** A folder with a file for each organisation, named by its short name: imaps://user:password@host. */
+  /**
+   * A folder with a file for each organisation, named by its short name: imaps://user:password@host, or, of a server that takes no passwords,
+   * imaps://user:secret@host?token=https://…/token&client=id (kernel/mail-right.ts).
+   */
   readonly dir: string | null
   /** The same by short name. */
   readonly given: Readonly<Record<string, string>>
@@ -57,6 +67,7 @@ const largestAnswer = 64 * 1024 * 1024
 const loopback = ['127.0.0.1', '::1', 'localhost']
 
 export function mailboxes({ dir, given }: MailboxSettings): Mailboxes {
+  const tokens = mailTokens()
   const addressOf = async (slug: string): Promise<URL | null> => {
     // A short name and nothing else: it must not choose which file is read.
     if (!/^[a-z0-9-]+$/.test(slug)) return null
@@ -75,47 +86,35 @@ export function mailboxes({ dir, given }: MailboxSettings): Mailboxes {
       refuseInsideTransaction('Mail is read')
       const address = await addressOf(slug)
       if (!address) throw new MailboxError('setUp')
-      return opened(address, work)
+      return opened(address, tokens, work)
     },
   }
 }
 
-/** imaps://user:password@host; imap:// is taken where the server then goes over to TLS, or is this machine. */
+/** imaps://user:password@host, with what is said of a right; imap:// is taken where the server then goes over to TLS, or is this machine. */
 export function isMailboxUrl(text: string): boolean {
   if (!URL.canParse(text)) return false
-  const { protocol, hostname, username, password, search, hash } = new URL(text)
-  return /^imaps?:$/.test(protocol) && hostname !== '' && username !== '' && password !== '' && search === '' && hash === ''
+  const address = new URL(text)
+  const { protocol, hostname, username, password, search, hash } = address
+  if (!/^imaps?:$/.test(protocol) || hostname === '' || username === '' || password === '' || hash !== '') return false
+  try {
+    return rightIn(address) === null ? search === '' : withoutRight(address).search === ''
+  } catch {
+    return false
+  }
 }
 
-const placeOf = ({ protocol, hostname, port, username }: URL): MailboxPlace => ({
+const placeOf = ({ protocol, hostname, port, username, search }: URL): MailboxPlace => ({
   host: hostname.replace(/^\[|\]$/g, ''),
   port: Number(port) || (protocol === 'imaps:' ? 993 : 143),
   user: decodeURIComponent(username),
+  byToken: search !== '',
 })
 
-async function opened<T>(address: URL, work: (box: OpenMailbox) => Promise<T>): Promise<T> {
+async function opened<T>(address: URL, tokens: MailTokens, work: (box: OpenMailbox) => Promise<T>): Promise<T> {
   const { host, port, user } = placeOf(address)
-  const secure = address.protocol === 'imaps:'
-  const client = new ImapFlow({
-    host,
-    port,
-    secure,
-    // A password never goes in the clear off this machine.
-    ...(secure ? {} : { doSTARTTLS: !loopback.includes(host) }),
-    auth: { user, pass: decodeURIComponent(address.password) },
-    logger: false,
-    disableAutoIdle: true,
-    connectionTimeout: longest.answer,
-    greetingTimeout: longest.answer,
-    socketTimeout: longest.silence,
-    maxLineLength: largestAnswer / 8,
-    maxLiteralSize: largestAnswer,
-    maxResponseSize: largestAnswer + 1024 * 1024,
-  })
-  // A connection that dies is heard of by whoever waits for an answer; unheard it would end the process.
-  client.on('error', () => {})
+  const client = await signedIn(address, tokens)
   try {
-    await client.connect().catch(faulted)
     const box = await client.mailboxOpen('INBOX').catch(faulted)
     return await work({
       validity: String(box.uidValidity),
@@ -137,6 +136,53 @@ async function opened<T>(address: URL, work: (box: OpenMailbox) => Promise<T>): 
   }
 }
 
+/** Whoever gives the right may have taken a token back before its end: a server that does not take the one we had is shown a new one, once. */
+async function signedIn(address: URL, tokens: MailTokens): Promise<ImapFlow> {
+  const right = rightIn(address)
+  if (!right) return connected(address, { pass: decodeURIComponent(address.password) })
+  const asked = async () => connected(address, { accessToken: await tokens.of(right).catch(refused) })
+  const before = await tokens.of(right).catch(refused)
+  try {
+    return await connected(address, { accessToken: before })
+  } catch (fault) {
+    if (!(fault instanceof MailboxError) || fault.why !== 'signIn') throw fault
+    tokens.forget(right)
+    return asked()
+  }
+}
+
+async function connected(address: URL, shows: { readonly pass: string } | { readonly accessToken: string }): Promise<ImapFlow> {
+  const { host, port, user } = placeOf(address)
+  const secure = address.protocol === 'imaps:'
+  // Large, and for those who have a mailbox.
+  const { ImapFlow } = await import('imapflow')
+  const client = new ImapFlow({
+    host,
+    port,
+    secure,
+    // A password never goes in the clear off this machine.
+    ...(secure ? {} : { doSTARTTLS: !loopback.includes(host) }),
+    auth: { user, ...shows },
+    logger: false,
+    disableAutoIdle: true,
+    connectionTimeout: longest.answer,
+    greetingTimeout: longest.answer,
+    socketTimeout: longest.silence,
+    maxLineLength: largestAnswer / 8,
+    maxLiteralSize: largestAnswer,
+    maxResponseSize: largestAnswer + 1024 * 1024,
+  })
+  // A connection that dies is heard of by whoever waits for an answer; unheard it would end the process.
+  client.on('error', () => {})
+  try {
+    await client.connect().catch(faulted)
+    return client
+  } catch (fault) {
+    client.close()
+    throw fault
+  }
+}
+
 async function belowIn(client: ImapFlow, uid: number): Promise<number> {
   const found = await client.search({ uid: `${uid}:*` }, { uid: true })
   if (!client.mailbox || !Array.isArray(found)) throw new MailboxError('unavailable')
@@ -153,6 +199,11 @@ async function headsIn(client: ImapFlow, from: { readonly uid: number } | { read
   return rows
     .flatMap(({ uid, size, internalDate }) => (size === undefined ? [] : [{ uid, size, at: new Date(internalDate ?? 0) }]))
     .sort((a, b) => a.uid - b.uid)
+}
+
+const refused = (cause: unknown): never => {
+  if (cause instanceof MailRightError) throw new MailboxError(cause.why === 'away' ? 'tokenAway' : 'tokenRefused', cause.code)
+  throw cause
 }
 
 /** What the library says may hold what the server said, and the server may say anything. */

@@ -2,7 +2,7 @@ import { CompiledQuery } from 'kysely'
 import { afterEach, describe, expect, test } from 'vitest'
 import { describeDatabase } from '../../test/support/database.ts'
 import { inOrganisations } from '../db/transaction.ts'
-import { type Jobs, type JobsOptions, type Queue, startJobs } from './jobs.ts'
+import { type Jobs, type JobsOptions, paced, type Queue, startJobs } from './jobs.ts'
 
 const someone = '019ac000-0000-7000-8000-000000000001'
 const settings: Queue = {
@@ -14,6 +14,32 @@ const settings: Queue = {
   deleteAfterSeconds: 3600,
 }
 const queues = { post: { ...settings, key: (data: object) => ('id' in data ? String(data.id) : '') }, plain: settings }
+
+describe('Work in turns', () => {
+  /** How many were done in each turn, of so many, where each takes so many milliseconds. */
+  const turns = async (all: number, eachMs: (done: number) => number): Promise<readonly number[]> => {
+    const done: number[] = []
+    let [now, sum] = [0, 0]
+    const turn = async (some: number) => {
+      const these = Math.min(some, all - sum)
+      now += these * eachMs(sum)
+      sum += these
+      done.push(these)
+      return sum < all
+    }
+    await paced(turn, () => now)
+    return done
+  }
+
+  test('takes more in a turn while it is quick, and keeps nobody waiting for more than a fifth of a second', async () => {
+    expect(await turns(300, () => 1)).toEqual([5, 10, 20, 40, 80, 100, 45])
+    expect(await turns(100, () => 10)).toEqual([5, 10, 20, 20, 20, 20, 5])
+    expect(await turns(12, () => 1_000)).toEqual([5, 5, 2])
+    // What becomes slow on the way is done in smaller turns.
+    expect(await turns(85, (done) => (done < 35 ? 2 : 20))).toEqual([5, 10, 20, 40, 10])
+    expect(await turns(0, () => 1)).toEqual([0])
+  })
+})
 
 describeDatabase('The queue', (db) => {
   const open: Jobs[] = []

@@ -15,9 +15,7 @@ export async function readForGood<T>(
   { kind, key, most }: { readonly kind: string; readonly key: string; readonly most: number },
   read: () => Promise<T | undefined>,
 ): Promise<T | undefined> {
-  const own = kindsOf(databases.get(tx) ?? tx)
-  const known = (own.get(kind) as Map<string, T> | undefined) ?? new Map<string, T>()
-  own.set(kind, known)
+  const known = keptIn<T>(tx, kind)
   const before = known.get(key)
   if (before !== undefined) return before
   const now = await read()
@@ -33,3 +31,13 @@ function kindsOf(database: object): Map<string, unknown> {
   kept.set(database, known)
   return known
 }
+
+/** What is kept in memory of this kind in the database that a transaction is in, for whoever bounds and renews it by himself. */
+export function keptIn<T>(tx: Tx, kind: string): Map<string, T> {
+  const own = kindsOf(databases.get(tx) ?? tx)
+  const known = (own.get(kind) as Map<string, T> | undefined) ?? new Map<string, T>()
+  own.set(kind, known)
+  return known
+}
+
+export const forgetIn = (tx: Tx, kind: string, key: string): void => void keptIn(tx, kind).delete(key)

@@ -14,12 +14,25 @@ describe('a mail that came in', () => {
     expect((await read('Subject: a\n\nEn\u0000 to'))?.text).toBe('En to')
   })
 
+  it.each(['', ' ', '\n\n', '\u00a0'])('is read from its page where its own text holds nothing but %j', async (nothing) => {
+    const part = (type: string, body: string) => `--x\nContent-Type: text/${type}; charset=utf-8\n\n${body}\n`
+    const both = `Content-Type: multipart/alternative; boundary=x\n\n${part('plain', nothing)}${part('html', '<p>Brevet gikk feil.</p>')}--x--\n`
+    expect((await read(both))?.text).toBe('Brevet gikk feil.')
+  })
+
   it('gives so many files, none too large, and counts the rest; a mail in it is a file', async () => {
     const part = (name: string, body: string, type = 'text/plain') =>
       `--x\nContent-Type: ${type}\nContent-Disposition: attachment; filename="${name}"\n\n${body}\n`
     const source = `Content-Type: multipart/mixed; boundary=x\n\n--x\n\nHei\n${part('stor', 'x'.repeat(101))}${part('a', '1')}${part('b', 'Subject: inni\n\nhei', 'message/rfc822')}${part('c', '3')}--x--\n`
     const found = await read(source)
     expect([found?.text, found?.files.map(({ name }) => name), found?.leftOut]).toEqual(['Hei', ['a', 'b'], 2])
+  })
+
+  it('says of what an office program packs that it is that, whatever it is called', async () => {
+    const part = (type: string, name: string) => `--x\nContent-Type: ${type}\nContent-Disposition: attachment${name}\n\nabc\n`
+    const packed = [part('application/ms-tnef', ''), part('application/vnd.ms-tnef', '; filename="ATT1.dat"')].join('')
+    const found = await read(`Content-Type: multipart/mixed; boundary=x\n\n${packed}--x--\n`)
+    expect(found?.files.map(({ name }) => name)).toEqual(['winmail.dat', 'winmail.dat'])
   })
 
   it.each(['<br ', '</p', '<div a=', '"<', '<!--'])('is read through once, and is not looked through from each %j', async (piece) => {

@@ -32,6 +32,8 @@ const deepest = 25
 const largestHeaders = 256 * 1024
 /** Nor a line of its head, in signs. */
 const longestLine = 2_000
+/** What Outlook packs attachments into is called so by itself; where it has another name, or none, it is still that. */
+const packedName = 'winmail.dat'
 /** No letter is read further than this, in signs. */
 const mostText = 500_000
 
@@ -45,7 +47,7 @@ export async function readLetter(source: Uint8Array, limits: LetterLimits): Prom
   }).catch(() => undefined)
   if (!parsed) return undefined
   const all = parsed.attachments.map(({ filename, content, mimeType }) => ({
-    name: filename ?? (mimeType === 'message/rfc822' ? 'e-post.eml' : ''),
+    name: /^application\/(vnd\.)?ms-tnef$/i.test(mimeType) ? packedName : (filename ?? (mimeType === 'message/rfc822' ? 'e-post.eml' : '')),
     bytes: typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content),
   }))
   const files = all.filter(({ bytes }) => bytes.length > 0 && bytes.length <= limits.bytes).slice(0, limits.files)
@@ -54,7 +56,8 @@ export async function readLetter(source: Uint8Array, limits: LetterLimits): Prom
     messageId: trimmed(parsed.messageId),
     from: senders.length === 1 ? addressIn(parsed.from?.address) : null,
     subject: trimmed(parsed.subject),
-    text: meant(parsed.text ?? textOf(parsed.html ?? '')),
+    // Many a mail program sends a page, and beside it a text without a word.
+    text: meant(parsed.text ?? '') || meant(textOf(parsed.html ?? '')),
     files,
     leftOut: all.length - files.length,
     header: (name) => parsed.headers.flatMap(({ key, value }) => (key === name ? [value] : [])),

@@ -10,15 +10,15 @@ const made = new WeakMap<Uint8Array, LogKey>()
  * Follows from the key of the house, which is in a file or the environment and never in the database: whoever has the database alone can
  * rewrite its rows, and cannot sign them (RFC 8032, Ed25519).
  */
-export function logKey(sealingKey: Uint8Array): LogKey {
-  const kept = made.get(sealingKey)
+export function logKey(houseKey: Uint8Array): LogKey {
+  const kept = made.get(houseKey)
   if (kept) return kept
-  const seed = createHmac('sha256', sealingKey).update('varde log seal').digest()
+  const seed = createHmac('sha256', houseKey).update('varde log seal').digest()
   const secret = createPrivateKey({ key: Buffer.concat([pkcs8, seed]), format: 'der', type: 'pkcs8' })
   const { x } = createPublicKey(secret).export({ format: 'jwk' })
   const hex = Buffer.from(x ?? '', 'base64url').toString('hex')
   const key = { private: secret, public: hex, name: nameOfKey(hex) }
-  made.set(sealingKey, key)
+  made.set(houseKey, key)
   return key
 }
 

@@ -1,11 +1,11 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Actor } from './actor.ts'
 import type { Refusal } from './change.ts'
 import type { CommentedOf } from './comment.ts'
 import type { Addendum, Approvals, Attaches, Counted, Ctx, Demanded, Hit, Reviewed } from './ctx.ts'
 import type { Documented } from './documented.ts'
 import type { Expiring, ExpiringKind } from './expiring.ts'
-import type { Route } from './http.ts'
+import type { MachineRoad, Route } from './http.ts'
 import type { RecordKey } from './ids.ts'
 import type { Sweep } from './jobs.ts'
 import type { Linked, MarkRule } from './link.ts'
@@ -13,6 +13,7 @@ import type { ReplyTo } from './mailbox.ts'
 import type { PlannedActions } from './planned.ts'
 import type { Profile, ProfilePart } from './profile.ts'
 import type { Kept, Removal } from './removal.ts'
+import type { SealedIn } from './sealed.ts'
 import type { Shareable, SharedKind } from './shared.ts'
 import type { Locale } from './texts.ts'
 import type { Vault } from './vault.ts'
@@ -23,11 +24,15 @@ export type Place = {
   readonly errand: Errand
   readonly href: string
   readonly label: (locale: Locale) => string
+  /** Other words that people would search for it by. */
+  readonly also?: (locale: Locale) => string
   readonly may: (actor: Actor) => boolean
   /** First, or last, of its errand; the others in the order of the modules. */
   readonly stands?: 'first' | 'last'
   /** Where organisations differ: whether this one has it at all, and for whom. */
   readonly has?: (profile: Profile, actor: Actor) => boolean
+  /** Other addresses that belong under it, though no place of the menu leads there. */
+  readonly holds?: readonly string[]
 }
 /** In the order of the menu. An errand with several places opens on the first that its reader may see. */
 export const errands = [
@@ -80,7 +85,7 @@ type Log<W extends EventWords> = {
 }
 
 /** A part of another module's page. It asks for itself what its reader may see. */
-export type Panel = (ctx: Ctx, id: string, locale: Locale) => Promise<ReactNode>
+export type Panel = (ctx: Ctx, id: string, locale: Locale) => Promise<ComponentChildren>
 
 /**
  * What the shell must know of a module: its row in app/modules.ts. By kind of record (`deviation`, `system`) where the record is an
@@ -91,6 +96,8 @@ export type Module = {
   /** An organisation may do without it, where it keeps such things elsewhere; the main job does not rest on it. */
   readonly mayBeLeftOut?: true
   readonly routes: readonly Route[]
+  /** What other machines ask here, each with a token of its own. */
+  readonly machines?: readonly MachineRoad[]
   readonly log?: Log<EventWords>
   readonly places?: readonly Place[]
   /** In what organisations differ here: its part of the profile, and how it is changed. */
@@ -142,9 +149,11 @@ export type Module = {
   /** Whether it keeps something of a record: then the record is not taken away. */
   readonly keeps?: (ctx: Ctx, subject: RecordKey) => Promise<boolean>
   /** Its registers that a file may be brought into, each with what does the next rows of one; answers whether any are left. */
-  readonly imports?: Of<(ctx: Ctx, id: string) => Promise<boolean>>
+  readonly imports?: Of<(ctx: Ctx, id: string, most: number) => Promise<boolean>>
   /** What it does when an event is written, in the same transaction: both are there, or neither. By the type of the event. */
   readonly reactions?: Of<readonly ((ctx: Ctx, id: string) => Promise<void>)[]>
+  /** Its columns that hold what is sealed with the organisation's key: sealed anew when there is a newer one. */
+  readonly sealed?: readonly SealedIn[]
   /** What it looks for by the clock, besides reminders and mail. */
   readonly sweeps?: (vault: Vault) => readonly Sweep[]
 }

@@ -77,7 +77,7 @@ export type OpenIdSettings = {
 /** Entra ID, Feide, ID-porten and Ansattporten, with the hosts below them (login.idporten.no). */
 const knownHosts = ['login.microsoftonline.com', 'auth.dataporten.no', 'idporten.no', 'ansattporten.no']
 /** How long a person waits for a provider, in all and for one answer, in milliseconds. */
-const longest = { all: 9_000, one: 4_000 }
+export const longest = { all: 9_000, one: 4_000 }
 /** How long what a provider says of itself is believed without asking again. Keys are asked for at each sign-in: they are changed without notice. */
 const remembered = 10 * 60_000
 const largest = 512 * 1024
@@ -100,17 +100,6 @@ export function openId(settings: OpenIdSettings): OpenId {
     if (!isId(id)) return null
     const inFile = settings.secretsDir && (await readFile(join(settings.secretsDir, id), 'utf8').catch(() => null))
     return (inFile || settings.secrets[id])?.trim() || null
-  }
-  const fetching = (until: AbortSignal): client.CustomFetch => {
-    return async (address, options) => {
-      if (!asks(address)) throw new Unasked()
-      const stop = AbortSignal.any([until, AbortSignal.timeout(longest.one)])
-      // Redirects are followed by nobody: a token endpoint has none (ASVS 15.3.2).
-      const answer = await fetch(address, { ...(options as RequestInit), redirect: 'manual', signal: stop }).catch(unreachable)
-      if (answer.status >= 500 || answer.status === 429) throw new Unreachable()
-      const body = await readUpTo(answer, largest).catch(unreachable)
-      return new Response(body, { status: answer.status, headers: answer.headers })
-    }
   }
   const metadataOf = async (of: OpenIdClient, ask: client.CustomFetch): Promise<client.ServerMetadata> => {
     const key = `${of.id} ${of.issuer}`
@@ -151,7 +140,7 @@ export function openId(settings: OpenIdSettings): OpenId {
   }
   const asking = async <T>(work: (ask: client.CustomFetch) => Promise<T>): Promise<T | Failed> => {
     try {
-      return await work(fetching(AbortSignal.timeout(longest.all)))
+      return await work(fetching(asks, AbortSignal.timeout(longest.all)))
     } catch (error) {
       return { ok: false, why: faultOf(error) }
     }
@@ -236,6 +225,19 @@ export function openId(settings: OpenIdSettings): OpenId {
   }
 }
 
+/** Asks within the bounds of time and size, and only whom it may. */
+export const fetching =
+  (asks: (address: string) => boolean, until: AbortSignal): client.CustomFetch =>
+  async (address, options) => {
+    if (!asks(address)) throw new Unasked()
+    const stop = AbortSignal.any([until, AbortSignal.timeout(longest.one)])
+    // Redirects are followed by nobody: a token endpoint has none (ASVS 15.3.2).
+    const answer = await fetch(address, { ...(options as RequestInit), redirect: 'manual', signal: stop }).catch(unreachable)
+    if (answer.status >= 500 || answer.status === 429) throw new Unreachable()
+    const body = await readUpTo(answer, largest).catch(unreachable)
+    return new Response(body, { status: answer.status, headers: answer.headers })
+  }
+
 const loggedOut = 'http://schemas.openid.net/event/backchannel-logout'
 
 /** Not an address that this installation asks, or not who it should be. */
@@ -273,7 +275,7 @@ const isNew = (issuedAt: number, now: Date): boolean => {
 /** At most 255 letters (OpenID Connect Core § 2). */
 const isSubject = (subject: unknown): subject is string => typeof subject === 'string' && subject !== '' && subject.length <= 255
 
-function faultOf(error: unknown): OpenIdFault {
+export function faultOf(error: unknown): OpenIdFault {
   for (let one = error; one instanceof Error; one = one.cause) {
     if (one instanceof Unreachable) return 'unavailable'
     if (one instanceof Unasked) return 'setUp'

@@ -27,10 +27,18 @@ type Said = {
   readonly unit?: RawBuilder<unknown>
   readonly due: RawBuilder<unknown>
   readonly done: RawBuilder<unknown>
+  /** Who decided it, when, and what shows that it is done (S4-005). */
+  readonly decidedBy?: RawBuilder<unknown>
+  readonly decidedOn?: RawBuilder<unknown>
+  readonly evidence?: RawBuilder<unknown>
 }
 
 /** One select of a module, in the shape that all of them have. `from`: the tables, and who may open the record. */
-export const plannedRows = ({ id, what, about, href, owner, role, words, unit, due, done }: Said, from: RawBuilder<unknown>) => sql`
+export const plannedRows = (
+  { id, what, about, href, owner, role, words, unit, due, done, decidedBy, decidedOn, evidence }: Said,
+  from: RawBuilder<unknown>,
+) => sql`
   select ${id} as id, ${what}::text as what, ${about}::text as about, ${href}::text as href, ${owner}::uuid as owner_id,
     ${role ?? sql`null`}::text as role, ${words ?? sql`null`}::text as words, ${unit ?? sql`null`}::uuid as unit_id,
-    ${due}::date as due_on, ${done}::boolean as done ${from}`
+    ${due}::date as due_on, ${done}::boolean as done,
+    ${decidedBy ?? sql`null`}::uuid as decided_by_id, ${decidedOn ?? sql`null`}::date as decided_on, ${evidence ?? sql`null`}::text as evidence ${from}`

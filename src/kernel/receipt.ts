@@ -19,7 +19,7 @@ export const atMidnight = (ctx: Ctx): Ctx => ({ ...ctx, now: startOfDay(localDat
  */
 export const openId = (ctx: Ctx, what: string, page: string, words: string | null): string => {
   const { actor, house } = ctx
-  return idFrom(atMidnight(ctx).now, mark(house.sealingKey, `open ${what}|${actor.organisationId}|${page}|${words}`))
+  return idFrom(atMidnight(ctx).now, mark(house.houseKey, `open ${what}|${actor.organisationId}|${page}|${words}`))
 }
 
 /** No letter that is taken for another. */
@@ -29,7 +29,7 @@ const groupLength = 5
 
 /** A hundred bits, in four groups that can be written down: follows from the record and from the key of the house. */
 export function receiptCode({ actor, house }: Ctx, what: string, id: string): string {
-  const bytes = mark(house.sealingKey, `${what} code|${actor.organisationId}|${id}`)
+  const bytes = mark(house.houseKey, `${what} code|${actor.organisationId}|${id}`)
   const signs = [...bytes.subarray(0, groups * groupLength)].map((byte) => letters[byte % letters.length])
   return Array.from({ length: groups }, (_, at) => signs.slice(at * groupLength, (at + 1) * groupLength).join('')).join('-')
 }
@@ -44,7 +44,7 @@ const plain = (code: string) =>
 
 /** What is kept of a code: finds the record again for whoever has it. */
 export const receiptMark = ({ actor, house }: Ctx, what: string, code: string): string =>
-  mark(house.sealingKey, `${what} mark|${actor.organisationId}|${plain(code)}`).toString('hex')
+  mark(house.houseKey, `${what} mark|${actor.organisationId}|${plain(code)}`).toString('hex')
 
 const minutesOpen = 30
 const place = ({ actor }: Ctx, what: string): Use => ({

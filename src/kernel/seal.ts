@@ -1,4 +1,13 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
 
 /** Made once of each key: what takes bytes makes one at every call, which is four fifths of the work. */
 const keys = new WeakMap<Uint8Array, KeyObject>()
@@ -38,3 +47,9 @@ export const mark = (key: Uint8Array, text: string): Buffer => createHmac('sha25
 
 /** Tells two contents apart, in a few letters. It holds back accidents: whoever may read the content may make it too. */
 export const fingerprint = (content: string): string => createHash('sha256').update(content).digest('base64url').slice(0, 16)
+
+/** 256 bits from the system. */
+export const newKey = (): Buffer => randomBytes(32)
+
+/** A key of its own for each use of a key (HKDF-SHA-256, RFC 5869): what one use tells, tells nothing of another. */
+export const subkey = (key: Uint8Array, use: string): Buffer => Buffer.from(hkdfSync('sha256', key, '', use, 32))

@@ -8,7 +8,7 @@ const ctxOf = (personId: string, at = now, key = 7): Ctx => ({
   tx: undefined as never,
   actor: { ...clockwork('019ac000-0000-7000-8000-000000000001', 1), personId },
   now: at,
-  house: { sealingKey: Buffer.alloc(32, key) } as unknown as House,
+  house: { houseKey: Buffer.alloc(32, key) } as unknown as House,
 })
 const [mine, theirs] = ['019ac000-0000-7000-8000-00000000000a', '019ac000-0000-7000-8000-00000000000b']
 const read = (ctx: Ctx, sealed: string) => searchedIn({ ctx, query: new URLSearchParams({ [wordsKey]: sealed }) })

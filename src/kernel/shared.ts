@@ -52,6 +52,10 @@ export type Stands = {
   readonly owner: string | null
   readonly roles: readonly Role[]
   readonly may: boolean
+  /** Whoever asks may share it by what the profile says of its kind, beside those who answer for what leaves the organisation. */
+  readonly shares?: boolean
+  /** Of an incident: from when the 72 hours of this organisation count. */
+  readonly knownAt?: Date | null
 }
 export type Read = Stands & {
   /** All it says: the record by its kind, lines by `part.id`. */
@@ -63,6 +67,8 @@ export type Shareable = {
   readonly main: SharedPart
   /** In the order that they are written in. */
   readonly lines: Readonly<Record<string, SharedPart>>
+  /** On its page the parts are folded, and so is this one. */
+  readonly folded?: true
   /** It tells of weaknesses: only those who are named have it. */
   readonly named?: true
   /**

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 
 /**
- * Where the content of files lies, outside the database and the web root, each under its id. A folder by default; whatever else keeps
+ * Where the content of files lies, outside the database and the web root, each under a name made of its id. A folder by default; whatever else keeps
  * these promises may stand in its place.
  */
 export type Vault = {
@@ -12,12 +12,12 @@ export type Vault = {
   /** Takes away what requests left that ended before this time, as when the process was killed. */
   readonly forgetIncoming: (time: Date) => Promise<void>
   /** Takes a file that came in. Once it returns, the file is whole or the process ended before: never half. */
-  readonly keep: (organisationId: string, id: string, path: string) => Promise<void>
+  readonly keep: (organisationId: string, name: string, path: string) => Promise<void>
   /** Undefined where the content is gone. */
-  readonly open: (organisationId: string, id: string) => Promise<Readable | undefined>
+  readonly open: (organisationId: string, name: string) => Promise<Readable | undefined>
   /** Takes the content away; nothing where there is none. */
-  readonly remove: (organisationId: string, id: string) => Promise<void>
-  /** Ids kept since before this time, for the sweep that looks for what no record names. */
+  readonly remove: (organisationId: string, name: string) => Promise<void>
+  /** Names kept since before this time, for the sweep that looks for what no record names. */
   readonly keptBefore: (organisationId: string, time: Date) => Promise<readonly string[]>
 }
 
@@ -32,16 +32,16 @@ export function folderVault(root: string): Vault {
         if (left && left.mtime < time) await rm(folder, { recursive: true, force: true })
       }
     },
-    keep: async (organisationId, id, path) => {
+    keep: async (organisationId, name, path) => {
       await mkdir(folderOf(organisationId), { recursive: true, mode: 0o700 })
-      await rename(path, join(folderOf(organisationId), id))
+      await rename(path, join(folderOf(organisationId), name))
     },
-    open: async (organisationId, id) => {
+    open: async (organisationId, name) => {
       // Held from here on: a removal of the next moment takes the name away, and not what is being read.
-      const file = await open(join(folderOf(organisationId), id)).catch(unlessGone)
+      const file = await open(join(folderOf(organisationId), name)).catch(unlessGone)
       return file?.createReadStream()
     },
-    remove: (organisationId, id) => rm(join(folderOf(organisationId), id), { force: true }),
+    remove: (organisationId, name) => rm(join(folderOf(organisationId), name), { force: true }),
     keptBefore: async (organisationId, time) => {
       const names = await readdir(folderOf(organisationId)).catch(() => [])
       const old: string[] = []

@@ -15,9 +15,13 @@ export type Workflow<Status extends string, Action extends string, Part extends 
 export const plays = <S extends string, P extends string>({ by }: Step<S, P>, parts: ReadonlySet<P>): boolean =>
   by.some((part) => parts.has(part))
 
+/** Whether the step goes out from where the record stands. Who may take it is asked beside it, where another rule or the approvals know. */
+export const goesFrom = <S extends string, P extends string>({ from }: Step<S, P>, status: S | null): boolean =>
+  status !== null && from.includes(status)
+
 /** The same answer decides whether a button is shown and whether the deed is done. */
 export const mayTake = <S extends string, P extends string>(step: Step<S, P>, status: S, parts: ReadonlySet<P>): boolean =>
-  step.from.includes(status) && plays(step, parts)
+  goesFrom(step, status) && plays(step, parts)
 
 export const openActions = <S extends string, A extends string, P extends string>(
   flow: Workflow<S, A, P>,

@@ -3,7 +3,7 @@ import { type FileHandle, open, unlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { type CellValue, writeXlsxStream } from 'hucre/xlsx'
+import type { CellValue } from 'hucre/xlsx'
 import { csvLine, csvStart } from '../kernel/csv.ts'
 import type { Cell } from './view.ts'
 
@@ -66,10 +66,11 @@ async function* jsonParts({ columns, rows }: Extract): AsyncGenerator<string> {
 }
 
 /** Text is a text cell whatever it begins with: nothing that somebody wrote is a formula in the sheet. */
-function xlsxParts({ title, columns, rows }: Extract): AsyncIterable<Uint8Array> {
+async function* xlsxParts({ title, columns, rows }: Extract): AsyncGenerator<Uint8Array> {
+  const { writeXlsxStream } = await import('hucre/xlsx')
   const widths = columns.map(({ label }, index) => ({ header: label, width: index === 0 ? 40 : 24 }))
   const name = title.replace(/[[\]*?:/\\]/g, ' ').slice(0, 31)
-  return writeXlsxStream(rows as AsyncIterable<CellValue[]>, {
+  yield* writeXlsxStream(rows as AsyncIterable<CellValue[]>, {
     name,
     columns: widths,
     freezePane: { rows: 1 },

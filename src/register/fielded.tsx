@@ -7,17 +7,19 @@ import { type Field, type Fields, type FieldTexts, holdsSeveral } from '../kerne
 import type { Reference, References } from '../kernel/reference.ts'
 import type { Locale } from '../kernel/texts.ts'
 import { askedFor, everybody, foundBy } from '../kernel/words.ts'
-import { LinkButton } from '../ui/button.tsx'
+import { LinkButton, PostButton } from '../ui/button.tsx'
+import { DueDay } from '../ui/deadline.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { TextLink } from '../ui/page.tsx'
 import { plainValue, showValue } from '../ui/record-view.tsx'
 import { uiTexts } from '../ui/texts.ts'
+import { dueFilter } from './due.ts'
 import { endsFilter, LastDay } from './ends.tsx'
 import { importTexts } from './import/texts.ts'
 import { tickOf } from './many.tsx'
 import type { Registered } from './rules.ts'
 import { templateTexts } from './templates/texts.ts'
-import { type Columns, type Filter, type List, type ListTexts, usedFilters } from './view.ts'
+import { type Beside, type Columns, type Filter, type List, type ListTexts, usedFilters } from './view.ts'
 
 /** What a plain register says of its list: its questions are the columns, and all may be chosen. */
 export type Listed<F extends Fields> = {
@@ -43,10 +45,24 @@ export type Listed<F extends Fields> = {
     readonly key: string
     readonly open: { readonly field: keyof F & string; readonly is: string }
   }
+  /** The day by which something is to be done with it: a clock while it is in one of these states, and the list may be narrowed by it. */
+  readonly due?: {
+    readonly field: keyof F & string
+    readonly key: string
+    readonly open: { readonly field: keyof F & string; readonly is: readonly string[] }
+  }
   /** An empty cell in these says that it is missing. */
   readonly needed?: readonly (keyof F & string)[]
-  /** Another page of the register that is offered beside "add": what is missing, an overview. */
-  readonly beside?: { readonly href: string; readonly label: (locale: Locale) => string; readonly may: (actor: Actor) => boolean }
+  /** What an empty one is filled with by one press: content that is ready-made. */
+  readonly ready?: {
+    /** Posted at once; or `asks`: a page asks something first. */
+    readonly action: string
+    readonly asks?: true
+    readonly label: (locale: Locale) => string
+    readonly may: (actor: Actor) => boolean
+  }
+  /** Pages that lie beside the list: what is missing, an overview, other lists of the same part. */
+  readonly beside?: readonly Beside[]
   /** The questions that may be answered for several records at once, by whoever may edit them. */
   readonly many?: readonly (keyof F & string)[]
 }
@@ -76,9 +92,9 @@ type Text = { readonly label: string; readonly choices?: Readonly<Record<string,
 /** The list of a plain register: everybody here reads all of it. */
 export function registerList<F extends Fields>(register: RegisterList<F>): List<Registered<F>> {
   const { at, subject, fields, name, texts, mayAdd, list } = register
-  const add = (locale: Locale) => (
+  const add = (locale: Locale, second = false) => (
     <>
-      <LinkButton href={`${at}/nytt`} icon="plus">
+      <LinkButton href={`${at}/nytt`} icon="plus" variant={second ? 'secondary' : 'primary'}>
         {texts(locale).add}
       </LinkButton>
       {list.templates && (
@@ -106,6 +122,7 @@ export function registerList<F extends Fields>(register: RegisterList<F>): List<
         Object.entries<string | undefined>(list.filters).map(([one, key = one]) => [one, filterOf(register, one, key)]),
       ),
       ...(list.ends ? { ends: endsFilter(fields, list.ends) } : {}),
+      ...(list.due ? { due: dueFilter(fields, list.due) } : {}),
     },
     exported: { type: `${subject}.exported` },
     sorts: list.sorts as List<Registered<F>>['sorts'],
@@ -120,16 +137,13 @@ export function registerList<F extends Fields>(register: RegisterList<F>): List<
     // A list that whoever reads it cannot add to commands nothing: it says whose it is to fill.
     empty: ({ ctx: { actor }, locale }, view) =>
       mayAdd(actor) || usedFilters(view).length > 0 ? null : <Empty title={texts(locale).none}>{uiTexts(locale).list.othersAdd}</Empty>,
-    actions: ({ ctx: { actor }, locale }) => (
-      <>
-        {list.beside?.may(actor) && (
-          <LinkButton href={list.beside.href} variant="secondary">
-            {list.beside.label(locale)}
-          </LinkButton>
-        )}
-        {mayAdd(actor) && add(locale)}
-      </>
-    ),
+    ready: ({ ctx: { actor }, locale }) => {
+      if (!list.ready?.may(actor)) return null
+      const { action, asks, label } = list.ready
+      return asks ? <LinkButton href={action}>{label(locale)}</LinkButton> : <PostButton action={action}>{label(locale)}</PostButton>
+    },
+    ...(list.beside ? { beside: list.beside } : {}),
+    actions: ({ ctx: { actor }, locale }, second) => mayAdd(actor) && add(locale, second),
   }
 }
 
@@ -161,6 +175,8 @@ function columnsOf<F extends Fields>(register: RegisterList<F>): Columns<Registe
               <TextLink href={`${at}/${id}`}>{String(values[name] ?? '')}</TextLink>
             ) : list.ends?.field === key && values[list.ends.open.field] === list.ends.open.is ? (
               <LastDay day={values[key] as LocalDate | null} today={localDate(now)} locale={locale} />
+            ) : list.due?.field === key && list.due.open.is.includes(String(values[list.due.open.field])) ? (
+              <DueDay day={values[key] as LocalDate | null} now={now} locale={locale} />
             ) : (
               (showValue(field, values[key], textOf(register, key, locale), locale, offers[key]) ??
               (list.needed?.includes(key) ? uiTexts(locale).missing : null))
@@ -199,6 +215,7 @@ function filterOf<F extends Fields>(register: RegisterList<F>, name: string, key
       column,
       several: holdsSeveral(field),
       reference: reference as Reference,
+      always: field.required ?? false,
     }
   const of = field.kind === 'choice' || field.kind === 'choices' ? field.of : []
   return {

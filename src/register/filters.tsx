@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Fragment } from 'preact'
 import type { Asked } from '../kernel/http.ts'
 import type { OffersByName } from '../kernel/reference.ts'
 import { wordsKey } from '../kernel/searched.ts'
@@ -13,6 +13,8 @@ import {
   isShown,
   type List,
   moreKey,
+  notSet,
+  offersNotSet,
   type Row,
   sortKey,
   sortWord,
@@ -67,7 +69,7 @@ async function drawOne(asked: Asked, name: string, filter: Filter, shown: boolea
   const field = { name: key, label: filter.label(locale) }
   if (kind === 'day') return <TextInput {...field} type="date" value={value} />
   if (kind === 'reference')
-    return <Select {...field} empty={uiTexts(locale).list.all} options={namedIn(offers, name, asked)} value={value} />
+    return <Select {...field} empty={uiTexts(locale).list.all} options={namedIn(offers, name, filter, asked)} value={value} />
   if (kind === 'choice') {
     const options = await filter.options(asked)
     const groups = options.some((one) => 'options' in one)
@@ -93,9 +95,13 @@ async function drawOne(asked: Asked, name: string, filter: Filter, shown: boolea
 export const shownKey = (key: string) => `${key}.vist`
 export const meantKey = (key: string) => `${key}.er`
 
-const namedIn = (offers: OffersByName, name: string, { locale }: Asked): readonly Option[] => {
+/** Last of all those that are set, where a record may lack one: what has no owner yet is asked for too. */
+const namedIn = (offers: OffersByName, name: string, filter: Filter, { locale }: Asked): readonly Option[] => {
   const { choices = [], gone = () => '' } = offers[name] ?? {}
-  return choices
-    .map((one) => ({ value: one.id, label: labelOf({ ...one, depth: 0 }, gone, locale) }))
-    .sort((one, other) => one.label.localeCompare(other.label, 'nb'))
+  return [
+    ...choices
+      .map((one) => ({ value: one.id, label: labelOf({ ...one, depth: 0 }, gone, locale) }))
+      .sort((one, other) => one.label.localeCompare(other.label, 'nb')),
+    ...(offersNotSet(filter) ? [{ value: notSet, label: uiTexts(locale).list.notSet }] : []),
+  ]
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { record } from '../kernel/audit.ts'
 import type { Ctx } from '../kernel/ctx.ts'
 import {
@@ -35,6 +35,7 @@ import { cameName, tickedName } from './many.tsx'
 import { partlyOpen } from './overview.ts'
 import { addressOfSaved } from './saved.ts'
 import {
+  besideOf,
   type Cell,
   columnsKey,
   type Drawn,
@@ -42,6 +43,7 @@ import {
   type List,
   type ListColumn,
   type ListTexts,
+  notSet,
   type Row,
   readView,
   usedFilters,
@@ -103,6 +105,7 @@ export function listPages<R extends Row>(list: List<R>) {
           locale={locale}
           count={part.count > countedTo ? `${showWhole(countedTo, locale)}+` : part.count}
           actions={bare && !own ? undefined : list.actions?.(asked)}
+          beside={besideOf(list.beside ?? [], ctx.actor, locale)}
           notice={await noticesOf(list, asked, view)}
           views={views}
           viewDeed={deed}
@@ -114,7 +117,7 @@ export function listPages<R extends Row>(list: List<R>) {
           }
           rows={rows}
           rowKey={({ id }) => id}
-          empty={own ?? emptyOf(used.length > 0 ? uiTexts(locale).list : t, used.length > 0 ? null : list.actions?.(asked))}
+          empty={own ?? emptyOf(used.length > 0 ? uiTexts(locale).list : t, used.length > 0 ? null : begun(list, asked))}
           many={
             ticks.size > 0
               ? { action: `${list.at}/flere`, hidden: { [cameName]: here.split('?')[1] ?? '' }, label: uiTexts(locale).many.change }
@@ -208,7 +211,19 @@ export function listRoutes<R extends Row>(list: List<R>, may: May): readonly Rou
   return [get(list.at, may, pages.list), post(`${list.at}/sok`, may, pages.searched), get(`${list.at}/utdrag/:form`, may, pages.extract)]
 }
 
-const emptyOf = ({ none, noneText }: Pick<ListTexts, 'none' | 'noneText'>, action: ReactNode) => (
+function begun<R extends Row>(list: List<R>, asked: Asked): ComponentChildren {
+  const ready = list.ready?.(asked)
+  return ready ? (
+    <>
+      {ready}
+      {list.actions?.(asked, true)}
+    </>
+  ) : (
+    list.actions?.(asked)
+  )
+}
+
+const emptyOf = ({ none, noneText }: Pick<ListTexts, 'none' | 'noneText'>, action: ComponentChildren) => (
   <Empty title={none} action={action}>
     {noneText}
   </Empty>
@@ -241,7 +256,7 @@ const tickColumn = <R extends Row>(
       ]
 
 /** What must be seen before the list: also that there is more than its reader may open. */
-async function noticesOf<R extends Row>(list: List<R>, asked: Asked, view: View): Promise<ReactNode> {
+async function noticesOf<R extends Row>(list: List<R>, asked: Asked, view: View): Promise<ComponentChildren> {
   const { ctx, locale } = asked
   const [part, own] = [await partlyOpen(list, ctx, view), await list.notice?.(asked)]
   if (!part) return own
@@ -268,7 +283,7 @@ function namesOf<R extends Row>(ctx: Ctx, list: List<R>, view: View, rows: reado
   for (const [name, filter] of part ? Object.entries(list.filters) : []) {
     if (filter.kind !== 'reference') continue
     references[name] = filter.reference
-    for (const id of [view.filters[name], ...(part?.pointed[name] ?? [])]) if (id) records.push({ [name]: id })
+    for (const id of [view.filters[name], ...(part?.pointed[name] ?? [])]) if (id && id !== notSet) records.push({ [name]: id })
   }
   return namesIn(ctx, references as never, ...(records as never[]))
 }

@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Actor } from '../kernel/actor.ts'
 import type { Refusal } from '../kernel/change.ts'
 import type { CommentedOf } from '../kernel/comment.ts'
 import type { Ctx } from '../kernel/ctx.ts'
-import { emptyValues, type Fields, parse, type Values } from '../kernel/fields.ts'
+import { emptyValues, type Fields, type Follows, parse, type Values } from '../kernel/fields.ts'
 import {
   type Asked,
   type GetAnswer,
@@ -31,7 +31,7 @@ import { PageHeading, TextLink } from '../ui/page.tsx'
 import { postedTo } from '../ui/posted.tsx'
 import { FormOfAny } from '../ui/record-form.tsx'
 import { ViewOfAny } from '../ui/record-view.tsx'
-import { type After, unread } from '../ui/refused.ts'
+import { type After, type Refused, unread } from '../ui/refused.ts'
 import { uiTexts } from '../ui/texts.ts'
 import { type Listed, type RegisterListTexts, registerList } from './fielded.tsx'
 import { type Importing, importable } from './import/importable.ts'
@@ -52,6 +52,8 @@ export type RegisterTexts<F extends Fields> = RegisterListTexts<F> & {
   readonly saved: string
   /** Headings of the groups that the fields name, in a form that is long. */
   readonly groups?: Readonly<Record<string, string>>
+  /** What it means that a question is not answered, where it means something: "no last day". */
+  readonly unsaid?: { readonly [N in keyof F & string]?: string }
   readonly refusals: Readonly<Record<string, string>>
   readonly events: RegisterEventTexts
 }
@@ -85,8 +87,18 @@ export type RegisterPages<F extends Fields> = {
   readonly preview?: {
     readonly groups: readonly string[]
     readonly button: (locale: Locale) => string
-    readonly draw: (asked: Asked, values: Values<F>, group: string) => ReactNode
+    readonly draw: (asked: Asked, values: Values<F>, group: string) => ComponentChildren
   }
+  /** What whoever was refused may do instead, above the questions. */
+  readonly instead?: (asked: Asked, values: Values<F>, refused: Refused) => ComponentChildren | Promise<ComponentChildren>
+  /** Where a record stands and what is next, before its answers: a `NextStep`. */
+  readonly standing?: (asked: Asked, record: Registered<F>) => ComponentChildren | Promise<ComponentChildren>
+  /** Questions that come later in the life of a record: a new one is not asked, and has what `blank` says. */
+  readonly later?: readonly (keyof F & string)[]
+  /** Questions that an organisation is not asked, as its profile is. What one of its records says already stays. */
+  readonly unasked?: (ctx: Ctx) => Promise<readonly (keyof F & string)[]>
+  /** Questions that only one choice of another asks. */
+  readonly follows?: Follows<F>
   /** Where it stands and whose it is, for what hangs together with it. */
   readonly links?: Linking<F>
   /** What a new record says before anybody has written. `query`: what the address of its page says, such as what it belongs to. */
@@ -116,7 +128,9 @@ export function registerPages<F extends Fields>(register: RegisterPages<F>) {
 
   const ofGroups = (groups: readonly string[]) =>
     Object.fromEntries(Object.entries(fields).filter(([, { group }]) => groups.includes(group ?? ''))) as F
-  const beginning = register.parts ? ofGroups(register.parts.begins) : fields
+  const { later = [] } = register
+  const begins = register.parts ? ofGroups(register.parts.begins) : fields
+  const beginning = Object.fromEntries(Object.entries(begins).filter(([question]) => !later.includes(question))) as F
   /** The questions of the part that the address names: all of them where a register is not in parts. */
   const partIn = ({ params }: Asked): { readonly group: string | null; readonly asked: F } | null => {
     if (params.del === undefined) return { group: null, asked: fields }
@@ -124,6 +138,10 @@ export function registerPages<F extends Fields>(register: RegisterPages<F>) {
     return group === undefined ? null : { group, asked: ofGroups([group]) }
   }
 
+  const askedHere = async ({ ctx }: Asked, questions: F): Promise<F> => {
+    const unasked = (await register.unasked?.(ctx)) ?? []
+    return Object.fromEntries(Object.entries(questions).filter(([question]) => !unasked.includes(question))) as F
+  }
   const previewed = ({ form }: Asked) => one(form, 'knapp') === previewKey
   async function drawForm(asked: Asked, record: Registered<F>, isNew: boolean, questions: F, after: After = {}) {
     const { locale } = asked
@@ -133,6 +151,8 @@ export function registerPages<F extends Fields>(register: RegisterPages<F>) {
     const offers = await offered(asked, record.values)
     const shared = { title, kicker: group ? nameOf(record) : undefined, back: isNew ? at : `${at}/${record.id}`, locale, ...after }
     const twin = after.refused && (await twinOf(asked.ctx, { ...register, fields }, record.id, after.refused))
+    const written = { ...record.values, ...writtenIn(questions, asked.form) }
+    const instead = after.refused && (await register.instead?.(asked, written, after.refused))
     const preview = group && register.preview?.groups.includes(group) ? register.preview : undefined
     const save = preview && (
       <>
@@ -152,6 +172,7 @@ export function registerPages<F extends Fields>(register: RegisterPages<F>) {
           hidden={{ id: record.id }}
           save={save}
         >
+          {instead}
           {twin && (
             <Notice tone="warning" locale={locale}>
               <TextLink href={`${at}/${twin.id}`}>{uiTexts(locale).twin(nameOf(twin))}</TextLink>
@@ -161,6 +182,7 @@ export function registerPages<F extends Fields>(register: RegisterPages<F>) {
             {...{ fields: questions, texts: t.fields, offers, locale }}
             values={record.values}
             groups={group ? undefined : t.groups}
+            follows={register.follows}
             raw={after.refused?.raw}
             problems={after.refused?.problems}
           />
@@ -186,14 +208,15 @@ export function registerPages<F extends Fields>(register: RegisterPages<F>) {
     refusals: (locale: Locale) => ({ ...uiTexts(locale).refusals, ...texts(locale).refusals }),
     offers: (asked: Asked, { values }: Registered<F>) => offered(asked, values),
   }
-  const postAdded = postedTo<Registered<F>, F, Registered<F>>({
-    ...form,
-    fields: beginning,
-    draw: (asked, record, after) => drawForm(asked, record, true, beginning, after),
-    command: ({ ctx }, { id, values: begins }, values) => register.add(ctx, id, { ...begins, ...values }),
-    done: (asked, { id }, _, next) => said(asked, next?.id ?? id),
-    unchanged: (asked, { id }) => said(asked, id),
-  })
+  const postAdded = (questions: F) =>
+    postedTo<Registered<F>, F, Registered<F>>({
+      ...form,
+      fields: questions,
+      draw: (asked, record, after) => drawForm(asked, record, true, questions, after),
+      command: ({ ctx }, { id, values: begins }, values) => register.add(ctx, id, { ...begins, ...values }),
+      done: (asked, { id }, _, next) => said(asked, next?.id ?? id),
+      unchanged: (asked, { id }) => said(asked, id),
+    })
   const postEdited = (questions: F) =>
     postedTo<Registered<F>, F, Registered<F>>({
       ...form,
@@ -231,7 +254,8 @@ export function registerPages<F extends Fields>(register: RegisterPages<F>) {
       return { page: `${at}/${id}`, name: nameOf(record), audiences }
     }) satisfies CommentedOf,
 
-    show: forReaders(async ({ ctx, locale }, record) => {
+    show: forReaders(async (asked, record) => {
+      const { ctx, locale } = asked
       const t = texts(locale)
       const [related, offers] = await Promise.all([
         ctx.house.related(ctx, { type: register.subject, id: record.id }, locale),
@@ -247,7 +271,15 @@ export function registerPages<F extends Fields>(register: RegisterPages<F>) {
         nameOf(record),
         <>
           <PageHeading title={nameOf(record)} kicker={t.one} actions={edit} />
-          <ViewOfAny fields={fields} texts={t.fields} values={record.values} offers={offers} locale={locale} shown={shown} />
+          {await register.standing?.(asked, record)}
+          <ViewOfAny
+            {...{ fields, offers, locale, shown }}
+            texts={t.fields}
+            values={record.values}
+            follows={register.follows}
+            unsaid={t.unsaid}
+            folded
+          />
           {each(related, (panel) => (
             <div>{panel}</div>
           ))}
@@ -259,20 +291,21 @@ export function registerPages<F extends Fields>(register: RegisterPages<F>) {
       )
     }),
 
-    blank: (asked: Asked): Promise<GetAnswer> => drawForm(asked, blankFor(asked), true, beginning),
+    blank: async (asked: Asked): Promise<GetAnswer> => drawForm(asked, blankFor(asked), true, await askedHere(asked, beginning)),
     /** The same with what was posted filled in, and nothing done: a name that stands as text in another record begins one here. */
     begun: async (asked: Asked): Promise<PostAnswer> => {
       const record = blankFor(asked)
       const values = { ...record.values, ...writtenIn(beginning, asked.form) }
-      return preview(await drawForm(asked, { ...record, values }, true, beginning))
+      return preview(await drawForm(asked, { ...record, values }, true, await askedHere(asked, beginning)))
     },
-    added: (asked: Asked): Promise<PostAnswer> => postAdded(asked, blankFor(asked)),
+    added: async (asked: Asked): Promise<PostAnswer> => postAdded(await askedHere(asked, beginning))(asked, blankFor(asked)),
     edit: forKeepers(async (asked, record): Promise<GetAnswer> => {
       const part = partIn(asked)
-      return part ? drawForm(asked, record, false, part.asked) : nothing
+      return part ? drawForm(asked, record, false, await askedHere(asked, part.asked)) : nothing
     }),
     edited: forKeepers(async (asked, record): Promise<PostAnswer> => {
-      const part = partIn(asked)
+      const named = partIn(asked)
+      const part = named && { ...named, asked: await askedHere(asked, named.asked) }
       if (!part) return nothing
       if (previewed(asked) && part.group && register.preview?.groups.includes(part.group)) {
         const refused = unread(asked, parse(part.asked, asked.form).problems, texts(asked.locale).fields)

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type RawBuilder, sql } from 'kysely'
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Actor } from '../kernel/actor.ts'
 import { parseDate } from '../kernel/calendar/calendar.ts'
 import type { Ctx } from '../kernel/ctx.ts'
@@ -53,12 +53,21 @@ export type List<R extends Row> = {
   /** Several may be changed at once: what a row's box says, null where this reader may not change it. */
   readonly many?: { readonly tick: (row: R, actor: Actor) => string | null; readonly named: (row: R) => string }
   readonly texts: (locale: Locale) => ListTexts
-  /** What its reader may begin here. */
-  readonly actions?: (asked: Asked) => ReactNode
+  /** Pages that lie beside it: other lists of the same part, what is missing, an overview. */
+  readonly beside?: readonly Beside[]
+  /** What its reader may begin here. `second`: the one primary button is another. */
+  readonly actions?: (asked: Asked, second?: boolean) => ComponentChildren
+  /** What an empty list is filled with by one press, where its words say so; its button is the primary one. */
+  readonly ready?: (asked: Asked) => ComponentChildren
   /** What must be seen before the list, or where nothing is in it; the words of `texts` where absent. */
-  readonly notice?: (asked: Asked) => Promise<ReactNode>
-  readonly empty?: (asked: Asked, view: View) => ReactNode
+  readonly notice?: (asked: Asked) => Promise<ComponentChildren>
+  readonly empty?: (asked: Asked, view: View) => ComponentChildren
 }
+
+export type Beside = { readonly href: string; readonly label: (locale: Locale) => string; readonly may: (actor: Actor) => boolean }
+/** Those that this reader may open. */
+export const besideOf = (pages: readonly Beside[], actor: Actor, locale: Locale) =>
+  pages.filter(({ may }) => may(actor)).map(({ href, label }) => ({ href, label: label(locale) }))
 
 export type Row = { readonly id: string }
 /** Where rows are read: a table, or a query in its place. `as`: what it is called in every condition. */
@@ -93,7 +102,7 @@ export type Cell = string | number | null
 export type Drawn = { readonly locale: Locale; readonly now: Date; readonly offers: OffersByName }
 export type ListColumn<R> = {
   readonly label: (locale: Locale) => string
-  readonly cell: (row: R, drawn: Drawn) => ReactNode
+  readonly cell: (row: R, drawn: Drawn) => ComponentChildren
   /** The same in a file; what the cell says, where that is text. */
   readonly plain?: (row: R, drawn: Drawn) => Cell
   readonly figures?: true
@@ -120,7 +129,14 @@ export type Filter = {
       readonly any?: (locale: Locale) => string
     }
   /** What some record names in this column of the table: nothing is offered that finds nothing. */
-  | { readonly kind: 'reference'; readonly column: string; readonly several?: boolean; readonly reference: Reference }
+  | {
+      readonly kind: 'reference'
+      readonly column: string
+      readonly several?: boolean
+      readonly reference: Reference
+      /** Every record names one: nobody asks for those that do not. */
+      readonly always?: boolean
+    }
   | { readonly kind: 'day' }
   /** Set by a view alone; the form keeps it. */
   | { readonly kind: 'mark'; readonly is: (value: string) => boolean }
@@ -234,9 +250,13 @@ function orderIn<R extends Row>({ sorts }: List<R>, text: string): Order | null 
   return sort !== undefined && Object.hasOwn(sorts, sort) ? { sort, falling: minus === '-' } : null
 }
 
+/** In the address: those that name nobody, or nothing. */
+export const notSet = 'ingen'
+export const offersNotSet = (filter: Filter): boolean => filter.kind === 'reference' && filter.where !== undefined && !filter.always
+
 /** What was written, as it stands in the address; null where the filter knows no such thing. */
 export function valueIn(filter: Filter, text: string): string | null {
-  if (filter.kind === 'reference') return isId(text) ? text : null
+  if (filter.kind === 'reference') return isId(text) || (text === notSet && offersNotSet(filter)) ? text : null
   if (filter.kind !== 'day') return text !== '' && filter.is(text) ? text : null
   const read = parseDate(text)
   return read.ok ? read.date : null
@@ -250,7 +270,10 @@ export async function wanted<R extends Row>(list: List<R>, ctx: Ctx, view: View,
   const all = [rows.seen]
   for (const [name, value] of Object.entries(view.filters)) {
     const filter = list.filters[name]
-    if (filter?.where) all.push(await filter.where(view.words[name] ?? value, ctx))
+    if (filter?.kind === 'reference' && value === notSet) {
+      const column = sql.ref(`${rows.as}.${filter.column}`)
+      all.push(filter.several ? sql`cardinality(${column}) = 0` : sql`${column} is null`)
+    } else if (filter?.where) all.push(await filter.where(view.words[name] ?? value, ctx))
   }
   if (view.search && list.search?.where) all.push(list.search.where(view.search.words, ctx))
   return sql`${sql.join(all, sql` and `)}`

@@ -11,8 +11,9 @@ export function viewsAbove<R extends Row>(list: List<R>, { ctx, locale }: Asked,
   const words = uiTexts(locale).list
   const here = sharedAddress(list, view)
   const whole = (address: string) => (saved.some(({ opens }) => opens === 'yes') ? wholeOf(list, address) : address)
-  const standing = (list.views ?? [{ label: () => words.all, filters: {} }]).map(({ label, filters }) => {
-    const address = viewAddress(list, viewOf(list, filters))
+  const addresses = addressesOf(list)
+  const standing = (list.views ?? [{ label: () => words.all }]).map(({ label }, at) => {
+    const address = addresses[at] ?? list.at
     return { href: whole(address), label: label(locale), current: address === here }
   })
   const own = saved.map((one) => {
@@ -26,4 +27,14 @@ export function viewsAbove<R extends Row>(list: List<R>, { ctx, locale }: Asked,
     views: list.views || saved.length > 0 ? [...standing, ...own] : undefined,
     deed: mine ? { href: `/visninger/${mine.id}/endring`, label: words.changeView } : known ? undefined : save,
   }
+}
+
+/** Of the views that everybody has: the same for all who ask, and each costs a reading of the list's whole filter. */
+const known = new WeakMap<object, readonly string[]>()
+function addressesOf<R extends Row>(list: List<R>): readonly string[] {
+  const before = known.get(list)
+  if (before) return before
+  const addresses = (list.views ?? [{ filters: {} }]).map(({ filters }) => viewAddress(list, viewOf(list, filters)))
+  known.set(list, addresses)
+  return addresses
 }

@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { Icon, type IconName } from './icon.tsx'
 
 export type ButtonVariant = 'primary' | 'secondary' | 'tertiary' | 'danger'
 
-type Look = { readonly variant?: ButtonVariant | undefined; readonly icon?: IconName | undefined; readonly children: ReactNode }
+type Look = { readonly variant?: ButtonVariant | undefined; readonly icon?: IconName | undefined; readonly children: ComponentChildren }
 
 export type ButtonProps = Look & {
   readonly type?: 'submit' | 'button'
@@ -60,7 +60,7 @@ export const Press = ({ action, hidden = {}, children }: PressProps) => (
 )
 
 /** Buttons and links side by side; the primary first. */
-export const Actions = ({ children }: { readonly children: ReactNode }) => <div className="v-actions">{children}</div>
+export const Actions = ({ children }: { readonly children: ComponentChildren }) => <div className="v-actions">{children}</div>
 
 const look = (variant: ButtonVariant) =>
   variant === 'danger' ? { 'data-variant': 'secondary', 'data-color': 'danger' } : { 'data-variant': variant }

@@ -1,9 +1,9 @@
-import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { CertainButton } from './certain.tsx'
+import { draw } from './render.ts'
 
 it('what cannot be undone is done by the second press: the first only says what follows', () => {
-  const html = renderToStaticMarkup(
+  const html = draw(
     <CertainButton action="/id-kort/1/tap" hidden={{ version: 2 }} locale="nb">
       Meld kortet tapt
     </CertainButton>,

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Locale } from '../kernel/texts.ts'
 import { Button, type PostButtonProps, Press } from './button.tsx'
 import { Details } from './details.tsx'
@@ -6,7 +6,7 @@ import { uiTexts } from './texts.ts'
 
 type Props = Omit<PostButtonProps, 'variant' | 'icon'> & {
   /** What follows, where it is more than that it cannot be undone. */
-  readonly follows?: ReactNode
+  readonly follows?: ComponentChildren
   readonly locale: Locale
 }
 

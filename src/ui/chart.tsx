@@ -1,4 +1,5 @@
 import { scaleBand, scaleLinear } from 'd3-scale'
+import type { ComponentChildren } from 'preact'
 import type { Locale } from '../kernel/texts.ts'
 import { showWhole } from './format.ts'
 import { fill, uiTexts } from './texts.ts'
@@ -115,7 +116,7 @@ type DrawingProps = {
   readonly title: string
   readonly about: readonly string[]
   readonly height: number
-  readonly children: React.ReactNode
+  readonly children: ComponentChildren
 }
 
 const Drawing = ({ id, title, about: said, height, children }: DrawingProps) => (

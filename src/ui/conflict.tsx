@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { changed, type Fields, type FieldTexts, type Values } from '../kernel/fields.ts'
 import type { Locale } from '../kernel/texts.ts'
 import { Notice } from './notice.tsx'
@@ -40,7 +40,7 @@ export function ConflictOfAny<F extends Fields>(props: ConflictProps<F> & AnyOff
   return <BothVersions rows={rows} locale={locale} />
 }
 
-export type Difference = { readonly question: string; readonly now: ReactNode; readonly yours: ReactNode }
+export type Difference = { readonly question: string; readonly now: ComponentChildren; readonly yours: ComponentChildren }
 
 /** Where the answers are not plain fields. */
 export function BothVersions({ rows, locale }: { readonly rows: readonly Difference[]; readonly locale: Locale }) {

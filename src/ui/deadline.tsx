@@ -1,3 +1,4 @@
+import { endOfDay, type LocalDate } from '../kernel/calendar/calendar.ts'
 import { formatDue, formatInstant, lateBy, remaining } from '../kernel/calendar/words.ts'
 import type { Locale } from '../kernel/texts.ts'
 import { fill, uiTexts } from './texts.ts'
@@ -33,7 +34,8 @@ export function deadlineState(due: Date, now: Date, met: Date | null = null, soo
 /** "52 timer igjen · fredag 27. november kl. 14.05", counted down in the browser where there is a script. */
 export function Deadline({ due, now, met = null, metWords, locale, soonHours = 24, assumed, of, compact, chip }: DeadlineProps) {
   const state = deadlineState(due, now, met, soonHours)
-  const counting = met === null ? { 'data-countdown': '', 'data-soon-hours': soonHours } : {}
+  // The browser counts by whole minutes.
+  const at = `${(met ?? due).toISOString().slice(0, 19)}Z`
   return (
     <span
       className="v-deadline"
@@ -43,16 +45,14 @@ export function Deadline({ due, now, met = null, metWords, locale, soonHours = 2
       data-chip={chip ? '' : undefined}
     >
       <span>
-        <strong>
-          <time dateTime={(met ?? due).toISOString()} {...counting}>
-            {words(due, now, met, metWords, locale)}
-          </time>
-        </strong>
-        <span className="v-deadline__when">
+        <time dateTime={at} data-countdown={met === null ? soonHours : undefined}>
+          {words(due, now, met, metWords, locale)}
+        </time>
+        <small>
           {met ? formatInstant(met, locale, now) : formatDue(due, locale, now)}
           {assumed && met === null && ` (${uiTexts(locale).deadline.assumed})`}
           {of && ` · ${of}`}
-        </span>
+        </small>
       </span>
     </span>
   )
@@ -64,3 +64,10 @@ function words(due: Date, now: Date, met: Date | null, metWords: string | undefi
   const texts = uiTexts(locale).deadline
   return late === null ? (metWords ?? texts.metInTime) : fill(texts.late, { late })
 }
+
+/** So many days before its day, what is to be done by a day is said to be due soon. */
+export const soonDays = 7
+
+/** The day by which something is to be done, with its clock: how long is left, or how long ago it was. */
+export const DueDay = ({ day, now, locale }: { readonly day: LocalDate | null; readonly now: Date; readonly locale: Locale }) =>
+  day === null ? null : <Deadline due={endOfDay(day)} now={now} soonHours={soonDays * 24} locale={locale} compact />

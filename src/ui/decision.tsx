@@ -1,24 +1,28 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Locale } from '../kernel/texts.ts'
 import { each } from './each.ts'
 import { Icon } from './icon.tsx'
 import { uiTexts } from './texts.ts'
 
 export type Consequence = {
-  readonly text: ReactNode /** Where it says so: "Personvernforordningen art. 33 nr. 1". */
-  readonly rule?: ReactNode
+  readonly text: ComponentChildren /** Where it says so: "Personvernforordningen art. 33 nr. 1". */
+  readonly rule?: ComponentChildren
 }
 
 export type DecisionProps = {
   readonly locale: Locale
-  readonly facts: ReactNode
+  readonly facts: ComponentChildren
   /** The level or answer that the facts lead to. */
-  readonly outcome?: { readonly label: string; readonly text?: ReactNode; readonly tone: 'success' | 'warning' | 'danger' | 'neutral' }
+  readonly outcome?: {
+    readonly label: string
+    readonly text?: ComponentChildren
+    readonly tone: 'success' | 'warning' | 'danger' | 'neutral'
+  }
   readonly consequences: readonly Consequence[]
   /** What the decision is about, to read while deciding: above what follows, where there is room for two columns. */
-  readonly beside?: ReactNode
+  readonly beside?: ComponentChildren
   /** The form that confirms. */
-  readonly children?: ReactNode
+  readonly children?: ComponentChildren
 }
 
 /** The criteria on one side; on the other what follows from them and from which rule, before you confirm. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 
 /** What few need, folded away. Works without script; opened when printed by the reader, not by us. */
 export const Details = ({
@@ -7,11 +7,11 @@ export const Details = ({
   wide,
   children,
 }: {
-  readonly summary: ReactNode
+  readonly summary: ComponentChildren
   readonly open?: boolean
   /** For what is not prose: the whole width. */
   readonly wide?: boolean
-  readonly children: ReactNode
+  readonly children: ComponentChildren
 }) => (
   <details className="ds-details v-details" open={open}>
     <summary>{summary}</summary>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Locale } from '../kernel/texts.ts'
 import { LinkButton } from './button.tsx'
 import { Notice } from './notice.tsx'
@@ -13,7 +13,7 @@ export type DocumentPreviewProps = {
   /** Signs that the document's fonts cannot draw: it has their numbers instead. */
   readonly undrawn?: readonly string[]
   /** What is missing, as a `Notice` or a list of links. */
-  readonly missing?: ReactNode
+  readonly missing?: ComponentChildren
 }
 
 /** So many signs are shown as an example. */

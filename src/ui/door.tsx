@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { Icon, type IconName } from './icon.tsx'
 
 export type DoorProps = {
@@ -6,7 +6,7 @@ export type DoorProps = {
   readonly title: string
   readonly icon?: IconName
   readonly primary?: boolean
-  readonly children?: ReactNode
+  readonly children?: ComponentChildren
 }
 
 /** A large way in, on the home page: the whole surface is the link. One of them is primary. */
@@ -18,4 +18,4 @@ export const Door = ({ href, title, icon, primary, children }: DoorProps) => (
   </div>
 )
 
-export const Doors = ({ children }: { readonly children: ReactNode }) => <div className="v-doors">{children}</div>
+export const Doors = ({ children }: { readonly children: ComponentChildren }) => <div className="v-doors">{children}</div>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { Mark } from './icon.tsx'
 
 /** Nothing here: say why, and what to do. */
@@ -8,8 +8,8 @@ export const Empty = ({
   action,
 }: {
   readonly title: string
-  readonly children?: ReactNode
-  readonly action?: ReactNode
+  readonly children?: ComponentChildren
+  readonly action?: ComponentChildren
 }) => (
   <div className="v-empty">
     <Mark />

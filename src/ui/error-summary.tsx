@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Locale } from '../kernel/texts.ts'
 import { uiTexts } from './texts.ts'
 
@@ -19,7 +19,7 @@ export const ErrorSummary = ({
   readonly locale: Locale
   readonly title?: string
   /** The ways on, where there are others than to correct what is listed. */
-  readonly children?: ReactNode
+  readonly children?: ComponentChildren
 }) =>
   errors.length === 0 ? null : (
     <div className="ds-error-summary" role="alert" tabIndex={-1} {...focused} data-error-summary="">

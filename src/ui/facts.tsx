@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Locale } from '../kernel/texts.ts'
 import { Icon, type IconName } from './icon.tsx'
 import { uiTexts } from './texts.ts'
@@ -7,7 +7,7 @@ export type Fact = {
   readonly label: string
   /** `unknown`: answered, and not known. `open`: nobody has answered. */
   readonly state: 'yes' | 'no' | 'unknown' | 'open'
-  readonly reason?: ReactNode
+  readonly reason?: ComponentChildren
 }
 
 const icons: Readonly<Record<Fact['state'], IconName>> = { yes: 'check', no: 'minus', unknown: 'help', open: 'minus' }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren, InputHTMLAttributes } from 'preact'
 import type { Locale } from '../kernel/texts.ts'
 import { uiTexts } from './texts.ts'
 
@@ -8,10 +8,12 @@ import { uiTexts } from './texts.ts'
 type Common = {
   readonly name: string
   readonly label: string
-  readonly hint?: ReactNode
+  readonly hint?: ComponentChildren
   readonly error?: string | undefined
   /** Marked "(valgfritt)" in the language given. */
   readonly optional?: Locale | undefined
+  /** And may have to be answered, as other answers are: marked "(ved behov)" instead. */
+  readonly sometimes?: boolean | undefined
   readonly id?: string
 }
 
@@ -46,9 +48,10 @@ export function TextInput(props: TextInputProps) {
   return (
     <FieldFrame {...props}>
       {rows ? (
-        <textarea {...shared} rows={rows} />
+        // Browsers drop a line break that comes right behind the tag: one that was written stands behind another.
+        <textarea {...shared} defaultValue={shared.defaultValue.replace(/^(?=\n)/, '\n')} rows={rows} />
       ) : (
-        <input {...shared} type={type} size={size} inputMode={numeric ? 'numeric' : undefined} />
+        <input {...({ ...shared, type, size, inputMode: numeric ? 'numeric' : undefined } as InputHTMLAttributes<HTMLInputElement>)} />
       )}
     </FieldFrame>
   )
@@ -61,7 +64,7 @@ export type Option = {
   /** Choosing it opens the `Reveal` around it. */
   readonly reveals?: boolean
   /** What only this choice asks for: it stands below it, and comes when it is chosen. */
-  readonly below?: ReactNode
+  readonly below?: ComponentChildren
 }
 
 export type OptionGroup = { readonly label: string; readonly options: readonly Option[] }
@@ -103,7 +106,7 @@ export type RadiosProps = Common & {
   readonly value?: string | undefined
   /** The answer may be taken back, though nothing says that it is optional: an unfinished one may be saved. */
   readonly takenBack?: Locale | undefined
-  readonly children?: ReactNode
+  readonly children?: ComponentChildren
 }
 
 /** One of few. The id of the field is the id of its first choice, so a link from the error summary lands there. */
@@ -133,7 +136,7 @@ export type CheckboxesProps = Common & {
   readonly values?: readonly string[]
   /** In two columns where there is room: many and short answers. */
   readonly columns?: boolean
-  readonly children?: ReactNode
+  readonly children?: ComponentChildren
 }
 
 export const Checkboxes = (props: CheckboxesProps) => (
@@ -171,7 +174,7 @@ export const Checkbox = ({ value = 'ja', checked, ...props }: Common & { readonl
 )
 
 /** A question, and those that only one answer to it asks for: they come when it is chosen, by CSS alone. What was written stays. */
-export const Reveal = ({ by, children }: { readonly by: ReactNode; readonly children: ReactNode }) => (
+export const Reveal = ({ by, children }: { readonly by: ComponentChildren; readonly children: ComponentChildren }) => (
   <div className="v-reveal">
     {by}
     <div className="v-reveal__rest">{children}</div>
@@ -185,8 +188,8 @@ export const FieldGroup = ({
   children,
 }: {
   readonly title: string
-  readonly hint?: ReactNode
-  readonly children: ReactNode
+  readonly hint?: ComponentChildren
+  readonly children: ComponentChildren
 }) => (
   <fieldset className="v-group">
     <legend className="ds-heading v-h2">{title}</legend>
@@ -196,7 +199,7 @@ export const FieldGroup = ({
 )
 
 /** Any control of your own, with label, hint and error in place. Give the control the id (`id` or `name`). */
-export const FieldFrame = (props: Common & { readonly children: ReactNode }) => (
+export const FieldFrame = (props: Common & { readonly children: ComponentChildren }) => (
   <div className={`ds-field${props.error ? ' v-fault' : ''}`}>
     <label className="ds-label" htmlFor={idOf(props)}>
       {props.label}
@@ -212,7 +215,9 @@ export const FieldFrame = (props: Common & { readonly children: ReactNode }) => 
   </div>
 )
 
-export const ChoiceFrame = (props: Common & { readonly inline?: boolean; readonly columns?: boolean; readonly children: ReactNode }) => (
+export const ChoiceFrame = (
+  props: Common & { readonly inline?: boolean; readonly columns?: boolean; readonly children: ComponentChildren },
+) => (
   <fieldset
     className={`ds-fieldset${props.error ? ' v-fault' : ''}`}
     aria-describedby={describedBy(props)}
@@ -243,10 +248,12 @@ type OneChoiceProps = {
   readonly of: Common
 }
 
+/** A label that begins with spaces lies so deep in a tree: in a list they are all there is, and here the box follows. */
 export const OneChoice = ({ type, index, option, checked, focus, of }: OneChoiceProps) => {
   const id = index === 0 ? idOf(of) : `${idOf(of)}-${index + 1}`
+  const label = option.label.trimStart()
   const choice = (
-    <div className="ds-field">
+    <div className="ds-field" data-depth={option.label.length - label.length || undefined}>
       <input
         className="ds-input"
         type={type}
@@ -261,7 +268,7 @@ export const OneChoice = ({ type, index, option, checked, focus, of }: OneChoice
         data-reveals={option.reveals || option.below ? '' : undefined}
       />
       <label className="ds-label" htmlFor={id}>
-        {option.label}
+        {label}
       </label>
       {option.hint && (
         <div data-field="description" id={`${id}-choice-hint`}>
@@ -273,7 +280,8 @@ export const OneChoice = ({ type, index, option, checked, focus, of }: OneChoice
   return option.below ? <Reveal by={choice}>{option.below}</Reveal> : choice
 }
 
-const Optional = ({ optional }: Common) => (optional ? <span className="v-optional"> {uiTexts(optional).optional}</span> : null)
+const Optional = ({ optional, sometimes }: Common) =>
+  optional ? <span className="v-optional"> {sometimes ? uiTexts(optional).sometimes : uiTexts(optional).optional}</span> : null
 
 const Fault = (props: Common) =>
   props.error ? (

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Locale } from '../kernel/texts.ts'
 import { BarChart, type Charted, ColumnChart } from './chart.tsx'
 import { Section } from './section.tsx'
@@ -17,7 +17,7 @@ export type FigureRow = {
 export type FiguresProps = {
   readonly id: string
   readonly title: string
-  readonly lead?: ReactNode
+  readonly lead?: ComponentChildren
   /** What the rows are, and what each figure is. */
   readonly columns: readonly string[]
   readonly rows: readonly FigureRow[]

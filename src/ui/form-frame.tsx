@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Locale } from '../kernel/texts.ts'
 import { Actions, Button, LinkButton } from './button.tsx'
 import { ErrorSummary } from './error-summary.tsx'
@@ -13,12 +13,12 @@ type FormFrameProps = After &
     readonly kicker?: string | undefined
     readonly lead?: string | undefined
     /** What the button says, or the buttons in its place; "save" where absent. */
-    readonly save?: ReactNode
+    readonly save?: ComponentChildren
     /** Where "cancel" leads. */
     readonly back: string
     readonly locale: Locale
     /** The questions. */
-    readonly children: ReactNode
+    readonly children: ComponentChildren
   }
 
 /** A page that is one form: what is wrong, the heading, what another has written meanwhile, the questions, and the two ways on. */

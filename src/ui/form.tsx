@@ -1,7 +1,14 @@
-import { createContext, type ReactNode, useContext } from 'react'
+import { type ComponentChildren, createContext } from 'preact'
+import { useContext } from 'preact/hooks'
 
 /** The sealed mark of whoever the page is drawn for: every form that can lose text carries it, so that it is never saved as another. */
-export const Writer = createContext<string | null>(null)
+export const Writer = createContext<(() => string) | null>(null)
+
+/** Whose page it is: with it, what is written or chosen in the form stays when the page is drawn in another language. */
+export const WriterField = () => {
+  const mark = useContext(Writer)?.()
+  return mark === undefined ? null : <input type="hidden" name="writer" value={mark} />
+}
 
 export type FormProps = {
   readonly action?: string | undefined
@@ -18,33 +25,30 @@ export type FormProps = {
   readonly hidden?: Readonly<Record<string, string | number>>
   /** What the main button of the form posts, where it has a name: Enter does the same. */
   readonly enter?: { readonly name: string; readonly value: string } | undefined
-  readonly children: ReactNode
+  readonly children: ComponentChildren
 }
 
 /** A form that posts. Our own checks answer in the reader's language, so the browser's are off. */
-export const Form = ({ action, version, autosave, unsaved = true, wide, files, id, hidden = {}, enter, children }: FormProps) => {
-  const writer = useContext(Writer)
-  return (
-    <form
-      className="v-form"
-      method="post"
-      action={action}
-      encType={files ? 'multipart/form-data' : undefined}
-      id={id}
-      noValidate
-      data-once=""
-      data-unsaved={unsaved ? '' : undefined}
-      data-autosave={autosave}
-      data-wide={wide ? '' : undefined}
-    >
-      {/* Enter in a field presses the first button, which may look for somebody, ask somebody or add a row: this one does what the form is for. */}
-      <button type="submit" hidden tabIndex={-1} {...enter} />
-      {unsaved && writer !== null && <input type="hidden" name="writer" value={writer} />}
-      {version !== undefined && version !== null && <input type="hidden" name="version" value={version} />}
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {children}
-    </form>
-  )
-}
+export const Form = ({ action, version, autosave, unsaved = true, wide, files, id, hidden = {}, enter, children }: FormProps) => (
+  <form
+    className="v-form"
+    method="post"
+    action={action}
+    encType={files ? 'multipart/form-data' : undefined}
+    id={id}
+    noValidate
+    data-once=""
+    data-unsaved={unsaved ? '' : undefined}
+    data-autosave={autosave}
+    data-wide={wide ? '' : undefined}
+  >
+    {/* Enter in a field presses the first button, which may look for somebody, ask somebody or add a row: this one does what the form is for. */}
+    <button type="submit" hidden tabIndex={-1} {...enter} />
+    {unsaved && <WriterField />}
+    {version !== undefined && version !== null && <input type="hidden" name="version" value={version} />}
+    {Object.entries(hidden).map(([name, value]) => (
+      <input key={name} type="hidden" name={name} value={value} />
+    ))}
+    {children}
+  </form>
+)

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { type Locale, locales } from '../kernel/texts.ts'
 import { Icon, Mark } from './icon.tsx'
 import { fill, uiTexts } from './texts.ts'
@@ -38,8 +38,8 @@ export type HeaderProps = {
   /** "Ask for advice": quiet, on every page and form (S0-05). Null where one is asking. */
   readonly advice?: { readonly href: string; readonly label: string } | null
   /** The organisation switcher, in the person's menu. */
-  readonly organisations?: ReactNode
-  /** The address of this page: the choice of language and display comes back to it. */
+  readonly organisations?: ComponentChildren
+  /** The address of this page, or of the one its form is filled in at: the choice of language and display comes back to it. */
   readonly path?: string
 }
 

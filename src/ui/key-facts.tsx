@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 
 export type KeyFact = {
   readonly label: string
-  readonly value: ReactNode
+  readonly value: ComponentChildren
   /** Nobody has answered: said more quietly than an answer. */
   readonly open?: boolean
   readonly tone?: 'danger' | 'warning' | undefined
@@ -14,10 +14,13 @@ export const KeyFacts = ({ facts }: { readonly facts: readonly KeyFact[] }) => (
     {facts.map((fact) => (
       <div key={fact.label}>
         <dt>{fact.label}</dt>
-        <dd data-open={fact.open ? '' : undefined} data-tone={fact.tone}>
+        <dd data-open={fact.open ? '' : undefined} data-tone={fact.tone} data-words={isWords(fact.value) ? '' : undefined}>
           {fact.value}
         </dd>
       </div>
     ))}
   </dl>
 )
+
+/** A name, an address or a title, and no day, number or state. */
+const isWords = (value: ComponentChildren): boolean => typeof value === 'string' && value.length > 16 && !/\d/.test(value)

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import type { Locale } from '../kernel/texts.ts'
+import type { ComponentChildren } from 'preact'
+import { byLocale, type Locale } from '../kernel/texts.ts'
 import { assets, type Theme } from './assets.ts'
 import { Breadcrumbs, type Crumb } from './breadcrumbs.tsx'
 import { Button } from './button.tsx'
@@ -21,7 +21,7 @@ export type LayoutProps = Omit<HeaderProps, 'paths'> & {
   readonly title: string
   readonly demo: boolean
   /** Shown above everything on every page: a planned stop, an unfinished set-up. */
-  readonly banner?: ReactNode
+  readonly banner?: ComponentChildren
   readonly breadcrumbs?: readonly Crumb[]
   /** Shown once, read aloud. */
   readonly said?: Said | null
@@ -33,11 +33,13 @@ export type LayoutProps = Omit<HeaderProps, 'paths'> & {
   readonly version?: string
   /** The server's clock: the countdowns of the page go by it, and not by the reader's. */
   readonly now?: Date
-  /** The sealed mark of whoever reads, for the forms of the page. */
-  readonly writer?: string | null
+  /** It answers a form: what stands in that form is saved nowhere. */
+  readonly posted?: boolean
+  /** Makes the sealed mark of whoever reads, for the forms of the page; null where nobody is signed in. */
+  readonly writer?: (() => string) | null
   /** When the reader is signed out, if they do nothing; null where nobody is signed in. */
   readonly sessionEnds?: Date | null
-  readonly children: ReactNode
+  readonly children: ComponentChildren
 }
 
 /** A whole page. No inline script and no inline style anywhere: the content security policy allows neither. */
@@ -69,8 +71,9 @@ export function Layout(props: LayoutProps) {
         data-size="sm"
         data-now={props.now?.toISOString()}
         data-leave-warning={texts.leaveWarning}
+        data-posted={props.posted ? '' : undefined}
         data-session-ends={props.sessionEnds?.toISOString()}
-        data-kept={props.writer ? JSON.stringify(keptWords(locale)) : undefined}
+        data-kept={props.writer ? keptWords(locale) : undefined}
       >
         <a className="ds-skip-link" href="#innhold">
           {texts.skip}
@@ -117,10 +120,11 @@ export function Layout(props: LayoutProps) {
 }
 
 /** What the line below a form says of its copy, for the enhancer. */
-const keptWords = (locale: Locale) => {
+const keptWordsOf = (locale: Locale) => {
   const { saving, notSavedSignedOut, kept } = uiTexts(locale)
-  return { saving, signedOut: notSavedSignedOut, ...kept }
+  return JSON.stringify({ saving, signedOut: notSavedSignedOut, ...kept })
 }
+const keptWords = byLocale({ nb: keptWordsOf('nb'), nn: keptWordsOf('nn'), en: keptWordsOf('en') })
 
 /** Five minutes before the end, for the enhancer: it goes on by one press (WCAG 2.2.1). Without script the footer says when it ends. */
 const SessionEnd = ({ locale }: { readonly locale: Locale }) => {

@@ -1,6 +1,8 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Locale } from '../kernel/texts.ts'
+import { Beside } from './beside.tsx'
 import { Button, LinkButton } from './button.tsx'
+import { WriterField } from './form.tsx'
 import { showWhole } from './format.ts'
 import { PageHeading } from './page.tsx'
 import { DataTable, type DataTableProps } from './table.tsx'
@@ -8,20 +10,22 @@ import { uiTexts } from './texts.ts'
 
 export type ListPageProps<R> = Omit<DataTableProps<R>, 'caption' | 'captionHidden'> & {
   readonly title: string
-  readonly lead?: ReactNode
+  readonly lead?: ComponentChildren
   readonly locale: Locale
   /** How many there are in all; words such as "1000+" where counting further would cost too much, null where nothing is said. */
   readonly count?: number | string | null
-  readonly actions?: ReactNode
+  readonly actions?: ComponentChildren
+  /** Pages that lie beside it. */
+  readonly beside?: readonly { readonly href: string; readonly label: string }[] | undefined
   /** What must be seen before the list: something that waits for an answer. */
-  readonly notice?: ReactNode
+  readonly notice?: ComponentChildren
   readonly views?:
     | readonly { readonly href: string; readonly label: string; readonly current?: boolean; readonly count?: number }[]
     | undefined
   /** What one may do with the view: save it, or change the one that is saved. */
   readonly viewDeed?: { readonly href: string; readonly label: string } | undefined
   /** Fields of the filter: `TextInput`, `Select`. They go in a plain GET form, so every view is an address to share. */
-  readonly filter?: ReactNode
+  readonly filter?: ComponentChildren
   /**
    * Where words are among them, the form is posted, and answered with the address of the view where they stand sealed. `lost`:
    * the words of this address are not its reader's (kernel/searched.ts).
@@ -33,7 +37,7 @@ export type ListPageProps<R> = Omit<DataTableProps<R>, 'caption' | 'captionHidde
   /** The form of the boxes in the rows: what is ticked is posted. Each box names it, `form={manyForm}`. */
   readonly many?: { readonly action: string; readonly hidden: Readonly<Record<string, string>>; readonly label: string } | undefined
   /** What is shown where there are no rows: an `Empty`. */
-  readonly empty: ReactNode
+  readonly empty: ComponentChildren
   readonly pager?: PagerLinks | undefined
   readonly exports?: readonly { readonly href: string; readonly label: string }[]
 }
@@ -49,6 +53,7 @@ export const ListPage = <R,>(props: ListPageProps<R>) => (
       count={typeof props.count === 'number' ? showWhole(props.count, props.locale) : (props.count ?? undefined)}
       actions={props.actions}
     />
+    {props.beside && <Beside pages={props.beside} locale={props.locale} />}
     {props.notice}
     {(props.views || props.viewDeed) && <Views {...props} views={props.views ?? []} />}
     {props.filter && <Filter {...props}>{props.filter}</Filter>}
@@ -62,6 +67,7 @@ export const ListPage = <R,>(props: ListPageProps<R>) => (
         {Object.entries(props.many.hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
+        <WriterField />
         <Button variant="secondary">{props.many.label}</Button>
       </form>
     )}
@@ -120,7 +126,7 @@ export const Views = ({ views, viewDeed, locale }: ViewsProps) => (
 )
 
 type FilterProps = Pick<ListPageProps<unknown>, 'locale' | 'search' | 'filtered' | 'moreFilters'> & {
-  readonly children: ReactNode
+  readonly children: ComponentChildren
 }
 
 /** The fields of a filter, and what one presses beside them. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Locale } from '../kernel/texts.ts'
 import { Details } from './details.tsx'
 import { Checkboxes, type Option, Select } from './field.tsx'
@@ -15,15 +15,25 @@ export const ListShape = ({ sort, columns, locale }: ListShapeProps) => {
   const words = uiTexts(locale).list
   return (
     <div className="v-filter__shape">
-      <Details summary={words.shape} wide>
+      <Details
+        summary={
+          <>
+            <span className="v-filter__wide">{words.shape}</span>
+            <span className="v-filter__narrow">{words.order}</span>
+          </>
+        }
+        wide
+      >
         <Select {...sort} label={words.sort} empty={false} />
-        <Checkboxes {...columns} label={words.columns} columns />
+        <div className="v-filter__wide">
+          <Checkboxes {...columns} label={words.columns} columns />
+        </div>
       </Details>
     </div>
   )
 }
 
-type FoldedFiltersProps = { readonly used: number; readonly open: boolean; readonly locale: Locale; readonly children: ReactNode }
+type FoldedFiltersProps = { readonly used: number; readonly open: boolean; readonly locale: Locale; readonly children: ComponentChildren }
 
 /** What a list is narrowed by. On a narrow page folded, with how many are in use: the list itself comes first there. */
 export const FoldedFilters = ({ used, open, locale, children }: FoldedFiltersProps) => (

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { vectors } from '../../test/support/injections.ts'
 import { seeking } from '../kernel/seeks.ts'
+import { asMeant } from '../kernel/written.ts'
 import { chaptersOf, htmlOf, markedIn, piecesOf, placeIn, textOf } from './markdown.ts'
 
 /** Every tag that came out, with its attributes: the cleaned text is well formed, each value in quotes. */
@@ -71,4 +72,21 @@ it('a link within the text leads to its part; tables, lists and pictures among o
   expect(htmlOf('![x](/filer/019a0000-0000-7000-8000-0000000000aa)')).toContain('<img')
   expect(htmlOf('![x](https://example.org/x.png)')).not.toContain('<img')
   expect(textOf('Kari & <b>Ola</b>')).toBe('Kari & Ola')
+})
+
+it('what an office program leaves is read as it was there: rows of tabs are a table, lines with a bullet a list; code and lists stay', () => {
+  const read = (pasted: string) => {
+    const meant = asMeant(pasted)
+    return htmlOf(meant.ok ? meant.text : '').replaceAll('\n', '')
+  }
+  expect(read('Hvem gjør hva\nRolle\tAnsvar\nLeder\tGodkjenner | signerer\nAnsatt\tMelder\nSist endret i mars')).toBe(
+    '<p>Hvem gjør hva</p><table class="ds-table"><thead><tr><th>Rolle</th><th>Ansvar</th></tr></thead><tbody><tr><td>Leder</td><td>Godkjenner | signerer</td></tr><tr><td>Ansatt</td><td>Melder</td></tr></tbody></table><p>Sist endret i mars</p>',
+  )
+  for (const bullets of ['•\tførste\n•\tandre', '·         første\n·         andre'])
+    expect(read(bullets)).toBe('<ul><li>første</li><li>andre</li></ul>')
+  expect(read('1)\ten\n2)\tto')).toBe('<ol><li>en</li><li>to</li></ol>')
+  expect(read('```\na\tb\nc\td\n```')).toContain('<pre><code>a\tb')
+  expect(read('En linje\tmed et tabulatortegn')).not.toContain('<table')
+  const [chapter] = chaptersOf('# K\n\n## En\n\nRolle\tAnsvar\nLeder\tGodkjenner')
+  expect(chapter?.sections[0]?.html).toContain('<table')
 })

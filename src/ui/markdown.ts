@@ -44,7 +44,37 @@ function addressOf(href: string): { readonly href?: string } {
 }
 
 /** Safe to stand on a page, whatever the text is. */
-export const htmlOf = (markdown: string): string => sanitize(marked.parse(markdown) as string, cleaned)
+export const htmlOf = (markdown: string): string => sanitize(marked.parse(asPasted(markdown)) as string, cleaned)
+
+const fence = /^ {0,3}(```|~~~)/
+const bullet = /^ *[•·▪◦‣][\t \u00a0]+/
+/** What is something else in Markdown already: a list, a heading, a quotation, a table, code. */
+const other = /^(?:\s|[-*+>|#]|\d+[.)])/
+const cellsOf = (line: string): number => (other.test(line) || bullet.test(line) ? 1 : line.split('\t').length)
+
+/**
+ * What an office program leaves in the clipboard as it was there: lines with a bullet are a list, and lines that follow each other with as
+ * many tabs a table, whose first row is its head.
+ */
+function asPasted(markdown: string): string {
+  if (!/[\t•·▪◦‣]/.test(markdown)) return markdown
+  const lines = markdown.split('\n')
+  const read: string[] = []
+  let isCode = false
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] ?? ''
+    if (fence.test(line)) isCode = !isCode
+    const cells = isCode ? 1 : cellsOf(line)
+    let end = at + 1
+    while (cells > 1 && end < lines.length && cellsOf(lines[end] ?? '') === cells) end += 1
+    if (end - at > 1) {
+      const rows = lines.slice(at, end).map((row) => `| ${row.replaceAll('|', '\\|').split('\t').join(' | ')} |`)
+      read.push('', rows[0] ?? '', `|${' --- |'.repeat(cells)}`, ...rows.slice(1), '')
+      at = end - 1
+    } else read.push(isCode ? line : line.replace(bullet, '- '))
+  }
+  return read.join('\n')
+}
 
 /** Where a section is on its page. The prefix keeps it apart from what the page itself has. */
 export const anchorOf = (slug: string): string => `del-${slugOf(slug)}`
@@ -73,6 +103,21 @@ function headingOf({ text }: Tokens.Heading, taken: Set<string>): { readonly id:
   return { id, title: plain }
 }
 
+/** The links of a text, with the words they stand on, in order. */
+export function linksIn(markdown: string): readonly { readonly href: string; readonly words: string }[] {
+  const links: { readonly href: string; readonly words: string }[] = []
+  marked.walkTokens(marked.lexer(asPasted(markdown)), (token) => {
+    if (token.type === 'link') links.push({ href: String(token.href), words: textOf(String(token.text)) })
+  })
+  return links.map(({ href, words }) => ({ href: addressOf(href).href ?? href, words }))
+}
+/** The parts of a text that a link may lead to. */
+export function anchorsIn(markdown: string): ReadonlySet<string> {
+  const taken = new Set<string>()
+  for (const token of marked.lexer(asPasted(markdown))) if (isHeading(token, 1) || isHeading(token, 2)) headingOf(token, taken)
+  return taken
+}
+
 /** The text in its chapters (`#`) and sections (`##`). What stands before the first heading belongs to a chapter without a title. */
 export function chaptersOf(markdown: string): readonly Chapter[] {
   type Open = {
@@ -83,7 +128,7 @@ export function chaptersOf(markdown: string): readonly Chapter[] {
   }
   const taken = new Set<string>()
   const chapters: Open[] = [{ id: null, title: null, html: '', sections: [] }]
-  for (const token of marked.lexer(markdown)) {
+  for (const token of marked.lexer(asPasted(markdown))) {
     const chapter = chapters.at(-1) as Open
     if (isHeading(token, 1)) chapters.push({ ...headingOf(token, taken), html: '', sections: [] })
     else if (isHeading(token, 2))

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Locale } from '../kernel/texts.ts'
 import { uiTexts } from './texts.ts'
 
@@ -8,7 +8,7 @@ export type NoticeProps = {
   readonly locale: Locale
   /** Read aloud when it comes: only for what answers what the reader just did. */
   readonly live?: boolean
-  readonly children: ReactNode
+  readonly children: ComponentChildren
 }
 
 /** A message on the page. What kind it is is said in words for those who do not see the colour. */

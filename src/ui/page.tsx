@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Locale } from '../kernel/texts.ts'
 import { Icon } from './icon.tsx'
 import { uiTexts } from './texts.ts'
@@ -6,10 +6,10 @@ import { uiTexts } from './texts.ts'
 export type PageHeadingProps = {
   readonly title: string
   /** What the title belongs to: a case number, a step of a form. */
-  readonly kicker?: ReactNode
-  readonly lead?: ReactNode
+  readonly kicker?: ComponentChildren
+  readonly lead?: ComponentChildren
   readonly count?: string | undefined
-  readonly actions?: ReactNode
+  readonly actions?: ComponentChildren
 }
 
 /** The one h1 of a page. What it belongs to, or is about, is not said where that is the same words. */
@@ -28,10 +28,10 @@ export const PageHeading = ({ title, kicker, lead, count, actions }: PageHeading
 )
 
 /** One column of running text, at most 70 characters wide. */
-export const Prose = ({ children }: { readonly children: ReactNode }) => <div className="v-prose">{children}</div>
+export const Prose = ({ children }: { readonly children: ComponentChildren }) => <div className="v-prose">{children}</div>
 
 /** Even space between parts. */
-export const Stack = ({ gap, children }: { readonly gap?: 'sm' | 'lg'; readonly children: ReactNode }) => (
+export const Stack = ({ gap, children }: { readonly gap?: 'sm' | 'lg'; readonly children: ComponentChildren }) => (
   <div className="v-stack" data-gap={gap}>
     {children}
   </div>
@@ -43,7 +43,7 @@ export const Heading = ({
   id,
 }: {
   readonly level?: 2 | 3 | 4
-  readonly children: ReactNode
+  readonly children: ComponentChildren
   readonly id?: string
 }) => {
   const H = `h${level}` as const
@@ -62,7 +62,7 @@ export const OutsideLink = ({
 }: {
   readonly href: string
   readonly locale: Locale
-  readonly children: ReactNode
+  readonly children: ComponentChildren
 }) => (
   <a className="ds-link" href={href} rel="noreferrer external">
     {children}
@@ -71,7 +71,7 @@ export const OutsideLink = ({
   </a>
 )
 
-export const TextLink = ({ href, children }: { readonly href: string; readonly children: ReactNode }) => (
+export const TextLink = ({ href, children }: { readonly href: string; readonly children: ComponentChildren }) => (
   <a className="ds-link" href={href}>
     {children}
   </a>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { Icon } from './icon.tsx'
 
 export type PlaceProps = {
@@ -6,15 +6,15 @@ export type PlaceProps = {
   readonly id: string
   readonly title: string
   /** Where this part stands, in a word or two. */
-  readonly state?: ReactNode
+  readonly state?: ComponentChildren
   /** On whom it waits now, and until when. */
-  readonly who?: ReactNode
+  readonly who?: ComponentChildren
   readonly open?: boolean
-  readonly children: ReactNode
+  readonly children: ComponentChildren
 }
 
 /** The parts of a record under each other, a line each: where it stands and on whom it waits; unfolded where one wants to read. */
-export const Places = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
+export const Places = ({ label, children }: { readonly label: string; readonly children: ComponentChildren }) => (
   <section className="v-places" aria-label={label}>
     {children}
   </section>

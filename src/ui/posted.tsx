@@ -1,6 +1,7 @@
+import { localDate } from '../kernel/calendar/calendar.ts'
 import type { Refusal } from '../kernel/change.ts'
 import { refuse } from '../kernel/change.ts'
-import { changed, type Fields, type Parsed, parse, parseWhole, type Values } from '../kernel/fields.ts'
+import { changed, daysAhead, type Fields, type Parsed, parse, parseWhole, type Values } from '../kernel/fields.ts'
 import type { Asked, PostAnswer, Preview, Redirect } from '../kernel/http.ts'
 import { type Merged, merge, versionOf, writtenIn } from '../kernel/merge.ts'
 import { type OffersByName, type ReferenceNames, soughtIn } from '../kernel/reference.ts'
@@ -70,6 +71,23 @@ export const postedTo =
     return answeredTo(form, met.asked, record, await form.command(met.asked, record, parsed.values), parsed.values)
   }
 
+/** A deed of one press, that asks nothing: done, or done already; else the page again with the reason. `said`: where to, and what was done. */
+export const pressedTo = <R extends { readonly version: number }, T>({
+  said,
+  ...press
+}: Pick<CommandRoad<R, Record<string, never>, T>, 'refusals' | 'reload' | 'draw'> & {
+  readonly command: (asked: Asked, record: R) => Promise<{ readonly ok: true; readonly next: T } | Refusal>
+  readonly said: (asked: Asked, record: R, next: T | null) => Redirect
+}): ((asked: Asked, record: R) => Promise<PostAnswer>) =>
+  postedTo<R, Record<string, never>, T>({
+    ...press,
+    fields: {},
+    texts: () => ({}),
+    version: ({ version }) => version,
+    done: (asked, record, _, next) => said(asked, record, next),
+    unchanged: (asked, record) => said(asked, record, null),
+  })
+
 /** Somebody was looked for, and nothing done yet: the form with all that was written, and those found. */
 export const found = async <R, F extends Fields, T>(form: RoadForm<R, F, T>, asked: Asked, record: R): Promise<Preview> => ({
   ...(await form.draw(asked, record, { refused: { raw: asked.form, problems: [], errors: [] } })),
@@ -111,7 +129,8 @@ type Read<F extends Fields> = { readonly values: Values<F>; readonly problems: r
 
 function read<R, F extends Fields, T>(form: RoadForm<R, F, T>, asked: Asked): Read<F> {
   const { values, problems }: Parsed<F> = parse(form.fields, asked.form)
-  const odd = form.odd?.(asked) ?? []
+  const ahead = daysAhead(form.fields, values, localDate(asked.ctx.now)).map((field) => ({ field, code: 'dayAhead' as const }))
+  const odd = [...ahead, ...(form.odd?.(asked) ?? [])]
   if (!form.whole) return { values, problems: [...problems, ...odd] }
   const whole = parseWhole(form.fields, asked.form)
   return { values, problems: [...(whole.ok ? [] : whole.problems), ...odd] }

@@ -1,11 +1,11 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { Icon } from './icon.tsx'
 
 export type ReceiptProps = {
   readonly title: string
   /** The case number. */
   readonly number?: string
-  readonly children?: ReactNode
+  readonly children?: ComponentChildren
 }
 
 /** It is done, and this is what you may quote. */

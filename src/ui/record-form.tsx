@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { foldOf } from '../kernel/calendar/calendar.ts'
-import type { Fields, FieldTexts, Form, Problem, Values } from '../kernel/fields.ts'
+import type { Fields, FieldTexts, Follows, Form, Problem, Values } from '../kernel/fields.ts'
 import { written as asWritten, openedName, openedOf } from '../kernel/merge.ts'
 import type { Offers, OffersByName, ReferenceNames } from '../kernel/reference.ts'
 import type { Locale } from '../kernel/texts.ts'
@@ -41,6 +41,8 @@ type FormProps<F extends Fields> = {
   readonly shown?: readonly (keyof F & string)[] | undefined
   /** Headings of the groups that the fields name. */
   readonly groups?: Readonly<Record<string, string>> | undefined
+  /** Questions that come when one choice of another is chosen: they stand below it. */
+  readonly follows?: Follows<F> | undefined
 }
 
 /** One definition, two faces: this form and `RecordView` can never drift apart. Place it inside a `Form`. */
@@ -50,7 +52,9 @@ export const RecordForm = <F extends Fields>(props: RecordFormProps<F>) => <Form
 export function FormOfAny<F extends Fields>(props: FormProps<F> & AnyOffers) {
   const names = props.shown ?? Object.keys(props.fields)
   const questions = inGroups(props.fields, names).map(([group, members]) => {
-    const inputs = members.map((name) => <FieldOfAny key={name} {...props} name={name} />)
+    const inputs = members
+      .filter((name) => !members.includes(props.follows?.[name]?.from ?? ''))
+      .map((name) => <FieldOfAny key={name} {...props} name={name} below={following(props, members, name)} />)
     const title = group && props.groups?.[group]
     return title ? (
       <FieldGroup key={group} title={title}>
@@ -67,6 +71,15 @@ export function FormOfAny<F extends Fields>(props: FormProps<F> & AnyOffers) {
       {names.some((name) => guarded(props.fields[name])) && <GuardTexts locale={props.locale} />}
     </>
   )
+}
+
+/** What stands below the choices of a question. */
+function following<F extends Fields>(props: FormProps<F> & AnyOffers, members: readonly string[], name: string) {
+  const below = Object.entries<{ readonly from: string; readonly when: string } | undefined>(props.follows ?? {}).flatMap(
+    ([after, rule]) =>
+      rule?.from === name && members.includes(after) ? [[rule.when, <FieldOfAny key={after} {...props} name={after} />] as const] : [],
+  )
+  return below.length > 0 ? Object.fromEntries(below) : undefined
 }
 
 /** The guard reads along: a form that asks such a question brings its words, or the guard would say nothing. */
@@ -89,7 +102,7 @@ export const Opened = <F extends Fields>({
 type FieldProps<F extends Fields> = FormProps<F> & {
   readonly name: keyof F & string
   /** What stands below one of the choices, and is seen when it is chosen. */
-  readonly below?: Readonly<Record<string, ReactNode>>
+  readonly below?: Readonly<Record<string, ComponentChildren>> | undefined
 }
 
 /** One question of a form, where a page lays the questions out by itself. */
@@ -109,6 +122,7 @@ function FieldOfAny<F extends Fields>(props: FieldProps<F> & AnyOffers) {
     hint: text.hint,
     error: problem && problemText(problem, text.label, locale),
     optional: field.required ? undefined : locale,
+    sometimes: field.sometimes,
   }
   const written = props.raw ? props.raw[name] : asWritten(field, props.values[name])
   const value = typeof written === 'string' ? written : (written?.[0] ?? '')
@@ -133,7 +147,7 @@ function FieldOfAny<F extends Fields>(props: FieldProps<F> & AnyOffers) {
         </>
       )
     case 'choice':
-      return field.of.length <= 6 ? (
+      return field.of.length <= 6 || props.below ? (
         <Radios {...common} value={value} options={choices(field.of)} inline={isShort(choices(field.of))} />
       ) : (
         <Select {...common} value={value} options={choices(field.of)} empty={uiTexts(locale).chooseOne} />
@@ -171,7 +185,7 @@ const isLong = (options: readonly Option[]): boolean =>
 export const problemText = (problem: Fault, label: string, locale: Locale): string =>
   'text' in problem
     ? problem.text
-    : fill(uiTexts(locale).problems[problem.code], {
+    : fill(problem.code === 'missing' && label.endsWith('?') ? uiTexts(locale).unanswered : uiTexts(locale).problems[problem.code], {
         label,
         limit: problem.limit ?? '',
         length: problem.length ?? '',

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Locale } from '../kernel/texts.ts'
 import { uiTexts } from './texts.ts'
 
@@ -9,21 +9,21 @@ export type RecordPageProps = {
   readonly kind?: string
   readonly title: string
   readonly locale: Locale
-  readonly status?: ReactNode
+  readonly status?: ComponentChildren
   /** A `Deadline` with `chip`. */
-  readonly deadline?: ReactNode
-  readonly tags?: ReactNode
+  readonly deadline?: ComponentChildren
+  readonly tags?: ComponentChildren
   /** What it is about, in its own first words. */
-  readonly lead?: ReactNode
+  readonly lead?: ComponentChildren
   /** `Steps`. */
-  readonly steps?: ReactNode
+  readonly steps?: ComponentChildren
   /** A `NextStep`: what to do now, with the one primary button. */
-  readonly next?: ReactNode
-  readonly notices?: ReactNode
+  readonly next?: ComponentChildren
+  readonly notices?: ComponentChildren
   /** People, links, documents, timeline: `Section`s. */
-  readonly aside?: ReactNode
+  readonly aside?: ComponentChildren
   /** `Section`s with summary lists. */
-  readonly children: ReactNode
+  readonly children: ComponentChildren
 }
 
 /** One record: what it is, where it stands, what comes next; then its sections, and beside them what belongs to it. */
@@ -57,13 +57,13 @@ export const RecordPage = (props: RecordPageProps) => (
 export type NextStepProps = {
   readonly locale: Locale
   readonly title: string
-  readonly text?: ReactNode
+  readonly text?: ComponentChildren
   /** The record's one deadline: it stands with what is to be done about it. */
-  readonly clock?: ReactNode
+  readonly clock?: ComponentChildren
   /** danger: past its time. quiet: nothing to do for whoever reads. */
   readonly tone?: 'danger' | 'quiet' | undefined
   /** One primary button, at most one secondary. */
-  readonly children?: ReactNode
+  readonly children?: ComponentChildren
 }
 
 export const NextStep = ({ locale, title, text, clock, tone, children }: NextStepProps) => (

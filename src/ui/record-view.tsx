@@ -1,8 +1,9 @@
 import { formatDate, formatInstant } from '../kernel/calendar/words.ts'
-import type { Field, Fields, FieldTexts, Values } from '../kernel/fields.ts'
-import { isEmpty } from '../kernel/fields.ts'
+import type { Field, Fields, FieldTexts, Follows, Values } from '../kernel/fields.ts'
+import { isAsked, isEmpty } from '../kernel/fields.ts'
 import type { Offered } from '../kernel/reference.ts'
 import type { Locale } from '../kernel/texts.ts'
+import { Details } from './details.tsx'
 import { showWhole } from './format.ts'
 import type { AnyOffers, Referring } from './record-form.tsx'
 import { nameIn } from './reference-field.tsx'
@@ -23,6 +24,12 @@ type ViewProps<F extends Fields> = {
   /** Where one answer is changed; null: not by this reader. */
   readonly changeHref?: ((name: string) => string | null) | undefined
   readonly narrow?: boolean
+  /** What nobody has answered lies in one fold after the answers. */
+  readonly folded?: boolean
+  /** Questions that only one choice of another asks: not shown where it was not chosen. */
+  readonly follows?: Follows<F> | undefined
+  /** What it means that nothing is answered: no last day is no end. */
+  readonly unsaid?: { readonly [N in keyof F & string]?: string } | undefined
 }
 
 /** The answers of a record under their labels. */
@@ -30,20 +37,32 @@ export const RecordView = <F extends Fields>(props: RecordViewProps<F>) => <View
 
 /** For a page that draws records of several kinds. */
 export function ViewOfAny<F extends Fields>(props: ViewProps<F> & AnyOffers) {
-  const { fields, texts, values, locale, shown, missing = [], changeHref, narrow, offers } = props
-  const items = (shown ?? Object.keys(fields)).map((name) => {
+  const { fields, texts, values, locale, shown, missing = [], changeHref, narrow, offers, folded, follows = {}, unsaid = {} } = props
+  const asked = (shown ?? Object.keys(fields)).filter((name) => isAsked(follows, values, name))
+  const items = asked.map((name) => {
     const field = fields[name] as Field
     const text = texts[name] as FieldText
     const href = changeHref?.(name)
     return {
       label: text.label,
-      value: showValue(field, values[name], text, locale, offers?.[name]),
+      value: showValue(field, values[name], text, locale, offers?.[name]) ?? (unsaid as Readonly<Record<string, string>>)[name] ?? null,
       missing: missing.includes(name),
       text: field.kind === 'text' && field.long === true,
       change: href ? { href } : undefined,
     }
   })
-  return <SummaryList items={items} locale={locale} {...(narrow ? { narrow } : {})} />
+  const shape = { locale, ...(narrow ? { narrow } : {}) }
+  const open = folded ? items.filter(({ value, missing }) => value === null && !missing) : []
+  const said = items.filter((item) => !open.includes(item))
+  if (open.length === 0) return <SummaryList items={items} {...shape} />
+  return (
+    <>
+      {said.length > 0 && <SummaryList items={said} {...shape} />}
+      <Details summary={`${uiTexts(locale).notAnswered} (${open.length})`} wide>
+        <SummaryList items={open} {...shape} />
+      </Details>
+    </>
+  )
 }
 
 /** One answer as words, or null where there is none. */

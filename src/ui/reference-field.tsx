@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { type Finding, findName, type Named, type Offered, searchedName, wordsName } from '../kernel/reference.ts'
 import type { Locale } from '../kernel/texts.ts'
 import { Button } from './button.tsx'
@@ -8,10 +8,11 @@ import { fill, uiTexts } from './texts.ts'
 export type ReferenceFieldProps = {
   readonly name: string
   readonly label: string
-  readonly hint?: ReactNode
+  readonly hint?: ComponentChildren
   readonly error?: string | undefined
   /** Marked "(valgfritt)" in the language given. */
   readonly optional?: Locale | undefined
+  readonly sometimes?: boolean | undefined
   /** The id chosen; empty where nothing is. */
   readonly value: string
   readonly offered: Offered
@@ -60,7 +61,12 @@ export function ReferencesField({ values, offered, locale, ...props }: Omit<Refe
     )
   }
   return (
-    <Checkboxes {...props} options={ordered} values={values} columns={ordered.length >= 10}>
+    <Checkboxes
+      {...props}
+      options={ordered}
+      values={values}
+      columns={ordered.length >= 10 && !ordered.some(({ label }) => label.startsWith('\u2003'))}
+    >
       {ordered.length === 0 && <p className="v-soft">{uiTexts(locale).find.noChoices}</p>}
     </Checkboxes>
   )
@@ -107,12 +113,12 @@ type FindProps = Omit<ReferenceFieldProps, 'value' | 'empty' | 'offered'> & {
  * With script one field finds while one writes (browser/find.ts), and takes the place of the rest; of several, those chosen keep a box each.
  */
 function Find({ type, find, chosen, others, none, nobody = false, ...props }: FindProps) {
-  const { name, label, hint, error, optional, locale } = props
+  const { name, label, hint, error, optional, sometimes, locale } = props
   const t = uiTexts(locale).find
   const choices = [...chosen, ...others, ...none]
   const searched = find.words !== null
   const said = !searched ? '' : others.length === 0 ? t.none : find.more ? fill(t.more, { n: String(find.found.length) }) : t.choose
-  const frame = { name, label, hint, error, optional }
+  const frame = { name, label, hint, error, optional, sometimes }
   return (
     <div
       className="v-find"
@@ -138,7 +144,7 @@ function Find({ type, find, chosen, others, none, nobody = false, ...props }: Fi
               name={wordsName(name)}
               defaultValue={find.words ?? ''}
               autoComplete="off"
-              spellCheck={false}
+              spellcheck={false}
               aria-invalid={error ? true : undefined}
               aria-describedby={error ? `${name}-error` : undefined}
             />

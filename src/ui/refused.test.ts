@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { refuse } from '../kernel/change.ts'
 import { errorAt, refusedBy, unread } from './refused.ts'
 
-const labels = { name: { label: 'Navn' }, reason: { label: 'Begrunnelse' } }
+const labels = { name: { label: 'Navn' }, reason: { label: 'Begrunnelse' }, who: { label: 'Hvem får oppgaven?' } }
 const refusals = () => ({ future: 'Tidspunktet kan ikke være fram i tid.', taken: '«{label}» er i bruk.', notNow: 'Ikke nå.' })
 const posted = { form: { name: 'Skolen', reason: '' }, locale: 'nb' } as const
 
@@ -21,6 +21,7 @@ describe('A page that is shown again', () => {
   })
 
   it.each([
+    ['what is missing, of a question', refuse('incomplete', ['who']), ['#who Svar på «Hvem får oppgaven?»']],
     [
       'what is missing, each for itself',
       refuse('incomplete', ['name', 'reason']),

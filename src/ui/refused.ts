@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Refusal } from '../kernel/change.ts'
 import type { Fields, FieldTexts, Form, Values } from '../kernel/fields.ts'
 import type { Asked, Page } from '../kernel/http.ts'
@@ -17,7 +17,7 @@ export type Refused = {
 }
 
 /** What a form's page shows once more: what was posted, or what another has written meanwhile. */
-export type After = { readonly refused?: Refused | undefined; readonly conflict?: ReactNode }
+export type After = { readonly refused?: Refused | undefined; readonly conflict?: ComponentChildren }
 
 /** What the description of a form has in every module: its questions, their words, and its page. How it is done is the module's. */
 export type FormPage<R, F extends Fields> = {

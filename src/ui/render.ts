@@ -1,5 +1,8 @@
-import type { ReactElement } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
+import type { ComponentChildren, VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
 
-/** A whole page as text. Static markup only: no hydration, no ids of React, nothing for a client to take over. */
-export const renderPage = (element: ReactElement): string => `<!doctype html>${renderToStaticMarkup(element)}`
+/** A part of a page as text, every text in it escaped. */
+export const draw = (part: ComponentChildren): string => renderToString(part as VNode)
+
+/** A whole page as text. Nothing is left in it for a client to take over. */
+export const renderPage = (element: VNode): string => `<!doctype html>${draw(element)}`

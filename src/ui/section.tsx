@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Locale } from '../kernel/texts.ts'
 import { uiTexts } from './texts.ts'
 
@@ -9,11 +9,11 @@ export type SectionProps = {
   /** The address where this section is edited. */
   readonly edit?: { readonly href: string; readonly label?: string } | undefined
   /** Something beside the heading: a tag, a deadline. */
-  readonly aside?: ReactNode
+  readonly aside?: ComponentChildren
   readonly level?: 2 | 3
   /** No line above: for the first section of a page. */
   readonly plain?: boolean
-  readonly children: ReactNode
+  readonly children: ComponentChildren
 }
 
 /** A part of a page under its own heading. A line above it, no box around it. */

@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { Icon } from './icon.tsx'
 
 /** A narrow page in the middle: sign in, first set-up, choose whom to be. */
-export const SignIn = ({ children }: { readonly children: ReactNode }) => <div className="v-signin">{children}</div>
+export const SignIn = ({ children }: { readonly children: ComponentChildren }) => <div className="v-signin">{children}</div>
 
 export type Choosable = { readonly value: string; readonly name: string; readonly hint?: string }
 

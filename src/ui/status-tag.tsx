@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Tone } from './tag.tsx'
 
 /** Where a record stands. `done` draws a hollow dot: nothing more will happen. */
@@ -9,7 +9,7 @@ export const StatusTag = ({
 }: {
   readonly tone?: Tone
   readonly done?: boolean
-  readonly children: ReactNode
+  readonly children: ComponentChildren
 }) => (
   <span className="ds-tag v-tag v-status" data-color={tone} data-done={done ? '' : undefined}>
     {children}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Locale } from '../kernel/texts.ts'
 import { Icon } from './icon.tsx'
 import { uiTexts } from './texts.ts'
@@ -6,12 +6,12 @@ import { uiTexts } from './texts.ts'
 export type SummaryItem = {
   readonly label: string
   /** Null: nothing answered. */
-  readonly value: ReactNode
+  readonly value: ComponentChildren
   /** Must be answered before the record can go on: marked, and linked where `change` is given. */
   readonly missing?: boolean
   readonly change?: { readonly href: string; readonly label?: string } | undefined
   /** Something to do with the answer as it stands, such as copying it; where `change` is, that stands alone. */
-  readonly action?: ReactNode
+  readonly action?: ComponentChildren
   /** Keeps the line breaks of a written text. */
   readonly text?: boolean
 }

@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { Scroll } from './scroll.tsx'
 
 export type Column<R> = {
   readonly key: string
   readonly label: string
-  readonly cell: (row: R) => ReactNode
+  readonly cell: (row: R) => ComponentChildren
   /** The cell that names the row: a link to it. One column. */
   readonly heading?: boolean
   readonly align?: 'end'
@@ -65,15 +65,14 @@ const Rows = <R,>({ caption, captionHidden = true, columns, rows, rowKey }: Data
       {rows.map((row) => (
         <tr key={rowKey(row)}>
           {columns.map((column) => {
-            const label = column.deed ? undefined : column.label
-            const marks = { 'data-label': label, 'data-align': column.align, 'data-figures': column.figures ? '' : undefined }
+            const marks = { 'data-align': column.align, 'data-figures': column.figures ? '' : undefined }
             return column.heading ? (
               <th key={column.key} scope="row" {...marks}>
                 {column.cell(row)}
               </th>
             ) : (
-              <td key={column.key} {...marks}>
-                <div>{column.cell(row)}</div>
+              <td key={column.key} data-label={column.deed ? undefined : column.label} {...marks}>
+                {column.cell(row)}
               </td>
             )
           })}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { Icon, type IconName } from './icon.tsx'
 
 export type Tone = 'neutral' | 'accent' | 'info' | 'success' | 'warning' | 'danger'
@@ -11,7 +11,7 @@ export const Tag = ({
 }: {
   readonly tone?: Tone
   readonly icon?: IconName
-  readonly children: ReactNode
+  readonly children: ComponentChildren
 }) => (
   <span className="ds-tag v-tag" data-color={tone}>
     {icon && <Icon name={icon} />}

@@ -1,15 +1,16 @@
-import { type ReactNode, useId } from 'react'
+import type { ComponentChildren } from 'preact'
+import { useId } from 'preact/hooks'
 import { each } from './each.ts'
 
 export type TaskItem = {
   readonly name: string
   /** Absent: it cannot be opened now. */
   readonly href?: string | undefined
-  readonly hint?: ReactNode
+  readonly hint?: ComponentChildren
   /** A `StatusTag`, or words. */
-  readonly status?: ReactNode
-  readonly deadline?: ReactNode
-  readonly action?: ReactNode
+  readonly status?: ComponentChildren
+  readonly deadline?: ComponentChildren
+  readonly action?: ComponentChildren
 }
 
 /** Things to do, with where each stands. */

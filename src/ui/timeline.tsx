@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { localDate } from '../kernel/calendar/calendar.ts'
 import { formatDate, formatShort } from '../kernel/calendar/words.ts'
 import type { Locale } from '../kernel/texts.ts'
@@ -8,9 +8,9 @@ export type TimelineEvent = {
   readonly at: Date
   /** The day is known, and no hour. */
   readonly dayOnly?: boolean
-  readonly title: ReactNode
+  readonly title: ComponentChildren
   readonly who?: string | undefined
-  readonly text?: ReactNode
+  readonly text?: ComponentChildren
   /** The events that changed where the case stands. */
   readonly strong?: boolean
 }

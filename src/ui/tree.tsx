@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 
 /** What lies under what, `depth` 0 at the top. */
-export type TreeRow = { readonly id: string; readonly depth: number; readonly body: ReactNode; readonly side?: ReactNode }
+export type TreeRow = { readonly id: string; readonly depth: number; readonly body: ComponentChildren; readonly side?: ComponentChildren }
 
 type Branch = { readonly row: TreeRow; readonly under: readonly Branch[] }
 

@@ -1,6 +1,5 @@
-import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { emptyValues, type Fields, type FieldTexts, parse } from '../kernel/fields.ts'
+import { emptyValues, type Fields, type FieldTexts, parse, type Values } from '../kernel/fields.ts'
 import { Conflict } from './conflict.tsx'
 import { Deadline, deadlineState } from './deadline.tsx'
 import { ErrorSummary } from './error-summary.tsx'
@@ -9,10 +8,10 @@ import { Layout, type LayoutProps } from './layout.tsx'
 import { ListPage } from './list-page.tsx'
 import { errorItems, RecordField, RecordForm } from './record-form.tsx'
 import { plainValue, RecordView } from './record-view.tsx'
-import { renderPage } from './render.ts'
+import { draw, renderPage } from './render.ts'
 import { uiTexts } from './texts.ts'
 
-const html = renderToStaticMarkup
+const html = draw
 const due = new Date('2026-11-27T13:05:00Z')
 const hoursBefore = (hours: number) => new Date(due.getTime() - hours * 3_600_000)
 
@@ -97,6 +96,17 @@ describe('forms', () => {
     expect(page).toContain('altfor lang tekst til dette feltet</textarea>')
     expect(page).toContain('value="noen"')
     expect(page).toMatch(/value="HEALTH"[^>]*checked|checked[^>]*value="HEALTH"/)
+    const begun = html(
+      <RecordField
+        fields={fields}
+        name="what"
+        offers={offers}
+        texts={texts}
+        values={{ ...values, what: '\nEtter en tom linje' }}
+        locale="nb"
+      />,
+    )
+    expect(begun).toContain('>\n\nEtter en tom linje</textarea>')
     expect(page.match(/data-guard(?!-texts)/g)).toHaveLength(1)
     expect(page.match(/data-guard-texts/g)).toHaveLength(1)
   })
@@ -125,7 +135,7 @@ describe('forms', () => {
     expect(form).toContain('name="when.fold"')
     const stored = { ...emptyValues(fields), when: new Date('2026-10-25T01:30:00Z') }
     expect(html(<RecordForm fields={fields} offers={offers} texts={texts} values={stored} locale="nb" />)).toMatch(
-      /checked=""[^>]*value="second"|value="second"[^>]*checked=""/,
+      /checked[^>]*value="second"|value="second"[^>]*checked/,
     )
   })
 
@@ -162,6 +172,39 @@ describe('reading', () => {
     expect(view.match(/Mangler/g)).toHaveLength(1)
     expect(view.match(/Ikke besvart/g)).toHaveLength(6)
     expect(view).not.toContain('>0<')
+  })
+
+  it('folds what nobody has answered, leaves out what was never asked, and says what silence means', () => {
+    const asked = {
+      kind: { kind: 'choice', of: ['own', 'other'] },
+      other: { kind: 'text', max: 9 },
+      end: { kind: 'date' },
+      why: { kind: 'text', max: 9 },
+    } as const
+    const labels = {
+      kind: { label: 'Slag', choices: { own: 'Eget', other: 'Annet' } },
+      other: { label: 'Hvilket?' },
+      end: { label: 'Til' },
+      why: { label: 'Hvorfor' },
+    }
+    const follows = { other: { from: 'kind', when: 'other' } } as const
+    const shared = { fields: asked, texts: labels, locale: 'nb', follows } as const
+    const shown = (values: Partial<Values<typeof asked>>) =>
+      html(<RecordView {...shared} values={{ ...emptyValues(asked), ...values }} unsaid={{ end: 'Ingen sluttdato' }} folded />)
+    const [before, fold] = shown({ kind: 'own' }).split('<details')
+    expect(before).toContain('Ingen sluttdato')
+    expect(before).not.toContain('Ikke besvart')
+    expect(fold).toContain('Ikke besvart (1)')
+    expect(fold).toContain('Hvorfor')
+    expect(shown({ kind: 'own' })).not.toContain('Hvilket?')
+    expect(shown({ kind: 'other' })).toContain('Ikke besvart (2)')
+    // What was answered all the same is never hidden, and where all is answered there is no fold.
+    const whole = shown({ kind: 'own', other: 'Rest', why: 'Slik' })
+    expect([whole.includes('Rest'), whole.includes('<details')]).toEqual([true, false])
+    // In the form it stands below its choice.
+    const form = html(<RecordForm {...shared} values={emptyValues(asked)} />)
+    expect(form.match(/name="other"/g)).toHaveLength(1)
+    expect(form.slice(form.indexOf('v-reveal'), form.indexOf('name="end"'))).toContain('name="other"')
   })
 
   it('shows what to do where a list is empty', () => {
@@ -214,7 +257,7 @@ describe('A choice', () => {
     )
 
   it('few and short answers stand side by side; not where one of them opens into more', () => {
-    expect(field('breach')).toContain('data-inline=""')
+    expect(field('breach')).toContain('data-inline')
     expect(field('breach', { LOSS: 'Hva er borte?' })).not.toContain('data-inline')
     expect(field('data')).not.toContain('data-columns')
   })
@@ -223,7 +266,7 @@ describe('A choice', () => {
     const page = field('data', { HEALTH: 'Hvilke diagnoser?' })
     expect(page).toMatch(/value="HEALTH".*<div class="v-reveal__rest">Hvilke diagnoser\?<\/div>/s)
     expect(page.match(/data-reveals/g)).toHaveLength(1)
-    expect(page).toMatch(/data-reveals=""[^>]* value="HEALTH"/)
+    expect(page).toMatch(/value="HEALTH"[^>]* data-reveals/)
   })
 
   it('what may be left open can be taken back, few choices or many; what must be answered cannot', () => {
@@ -232,7 +275,7 @@ describe('A choice', () => {
       const choices = Object.fromEntries(of.map((choice) => [choice, choice]))
       const words = { it: { label: 'Hva?', choices } } as FieldTexts<Fields>
       const page = html(<RecordForm fields={one} texts={words} values={{ it: value }} locale="nb" />)
-      return /<(?:input|option)(?=[^>]*value="")[^>]*>/.test(page)
+      return /<(?:input|option)(?=[^>]*value(?:=""|[ />]))[^>]*>/.test(page)
     }
     expect(taken(['A', 'B'], 'A', false)).toBe(true)
     expect(taken(['A', 'B', 'C', 'D', 'E', 'F', 'G'], 'A', false)).toBe(true)

@@ -3,5 +3,5 @@
  * (scripts/check-reach.ts refuses another). `soft`: said beside the matter.
  */
 export const Written = ({ html, soft }: { readonly html: string; readonly soft?: boolean }) =>
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: cleaned, and tried with what is meant to break it (markdown.test.ts).
+  // Cleaned, and tried with what is meant to break it (markdown.test.ts).
   html === '' ? null : <div className={`v-prose v-written${soft ? ' v-soft' : ''}`} dangerouslySetInnerHTML={{ __html: html }} />

@@ -123,7 +123,7 @@ async function signIn(url: string): Promise<string> {
 async function report(url: string, cookie: string, id: string): Promise<string | null> {
   try {
     const page = await fetch(`${url}/avvik/ny`, { headers: { cookie } })
-    const unit = /<select[^>]*name="affectedUnit"[\s\S]*?<option value="([0-9a-f-]{36})"[^>]*selected/.exec(await page.text())?.[1]
+    const unit = /<select[^>]*name="affectedUnit"[\s\S]*?<option[^>]*selected[^>]*value="([0-9a-f-]{36})"/.exec(await page.text())?.[1]
     const body = new URLSearchParams({
       ...{ id, personalData: 'yes', whatHappened: marker, affectedUnit: unit ?? '', discoveredAt: inHours(-1), knapp: 'send' },
     })

@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { checkImports } from '../../scripts/check-imports.ts'
+import { checkImports, isIoPackage, kernelIo } from '../../scripts/check-imports.ts'
+import { readHouse } from '../../scripts/house.ts'
 import { planted } from './planted.ts'
 
 const house = {
@@ -14,6 +16,7 @@ const house = {
   'src/modules/systems/module.ts': `import { routes } from './routes.tsx'\nexport const systems = routes`,
   'src/modules/deviation/module.ts': `export const deviation = 1`,
   'src/kernel/change.ts': `export const change = 1`,
+  'src/kernel/keys.ts': `export const sealAt = 1`,
   'src/kernel/ids.ts': `import { randomBytes } from 'node:crypto'`,
   'src/kernel/ctx.ts': `import type { Schema } from '../db/types.ts'`,
   'src/kernel/audit.ts': `export const record = 1`,
@@ -47,9 +50,20 @@ const house = {
   'src/modules/deviation/public.ts': `export const deviationsOf = 1`,
 }
 
+test('each kernel file that reaches outside is known to, and each that is named is a file', () => {
+  const { files } = readHouse(join(import.meta.dirname, '../..'))
+  const kernel = [...files.values()].flatMap((file) => {
+    const name = /^src\/kernel\/([^/.]+)\.ts$/.exec(file.path)?.[1]
+    return name ? [{ name, reaches: file.imports.some((one) => !one.typeOnly && one.to !== 'node:crypto' && isIoPackage(one)) }] : []
+  })
+  expect(kernelIo.filter((name) => !kernel.some((file) => file.name === name))).toEqual([])
+  expect(kernel.filter(({ name, reaches }) => reaches && !kernelIo.includes(name)).map(({ name }) => name)).toEqual([])
+}, 120_000)
+
 test('a house in order passes', () => expect(checkImports(planted(house))).toEqual([]))
 
 test.each([
+  ['a page to the keys', 'src/modules/deviation/pages/show.tsx', `import { sealAt } from '../../../kernel/keys.ts'`, 'a page takes props'],
   ['outside src', 'src/app/server.ts', `import { x } from '../../scripts/check.ts'`, 'nothing from outside src'],
   ['main', 'src/app/texts.ts', `import '../main.ts'`, 'nobody imports main.ts'],
   ['browser files on the server', 'src/app/server.ts', `import '../browser/guard.ts'`, 'only the browser'],
@@ -105,7 +119,7 @@ test.each([
     'must be pure',
   ],
   ['a rule to hono', 'src/modules/deviation/rules-level.ts', `import { Hono } from 'hono'`, 'must be pure'],
-  ['a rule to react', 'src/modules/deviation/rules.ts', `import React from 'react'`, 'must be pure'],
+  ['a rule to what draws', 'src/modules/deviation/rules.ts', `import { h } from 'preact'`, 'must be pure'],
   ['a rule to the store', 'src/modules/deviation/rules.ts', `import * as store from './store.ts'`, 'must be pure'],
   ['a rule to the log', 'src/modules/deviation/rules.ts', `import { record } from '../../kernel/audit.ts'`, 'must be pure'],
   [
@@ -210,4 +224,25 @@ test.each([
   ])
   const forwards = { ...house, 'src/modules/systems/store.ts': store, 'src/modules/deviation/queries-a.ts': text }
   expect(checkImports(planted(forwards))).toEqual([])
+})
+
+test.each([
+  ['in words of Kysely', `export const a = (ctx: Ctx) => ctx.tx.updateTable('system as s')`],
+  ['in a statement', 'export const a = sql`insert into system (name) values (1)`'],
+  ['beside a question', 'export const a = sql`with gone as (delete from system returning 1) select 1 from gone`'],
+  ['of the kernel', `export const a = (ctx: Ctx) => ctx.tx.insertInto('audit_event')`],
+])('a module that writes the table of another is found: %s', (_what, text) => {
+  const owners = {
+    'src/kernel/audit.ts': `export const record = (tx: Tx) => tx.insertInto('audit_event')`,
+    'src/modules/systems/store.ts': `export const store = registerStore<F, E>('system', fields, { unique: 'name' })`,
+  }
+  const found = checkImports(planted({ ...house, ...owners, 'src/modules/deviation/store-a.ts': text }))
+  expect(found.map(({ file, says }) => [file, says])).toEqual([
+    [
+      'src/modules/deviation/store-a.ts',
+      expect.stringMatching(/^writes (system, which is of systems|audit_event, which is of kernel): let/),
+    ],
+  ])
+  const locked = 'export const a = sql`select 1 from system for no key update of system skip locked`'
+  expect(checkImports(planted({ ...house, ...owners, 'src/modules/deviation/store-a.ts': locked }))).toEqual([])
 })

@@ -103,6 +103,7 @@ const tried: readonly (readonly [string, string])[] = [
   ['texts.nn.ts', `a: 'Gjeld det også barn?'`],
   ['texts.nn.ts', `a: 'Grunngjeving'`],
   ['texts.nn.ts', `a: 'attkjenning'`],
+  ['texts.nn.ts', `a: 'Arbeidet byrjar no'`],
   ['texts.en.ts', `a: 'Message to those affected'`],
   ['texts.en.ts', `a: 'Shall those affected be told?'`],
   ['texts.en.ts', `a: 'Draft begun'`],
@@ -114,6 +115,7 @@ const tried: readonly (readonly [string, string])[] = [
   ['texts.en.ts', `a: 'once too seldom'`],
   ['texts.en.ts', `a: 'Empty follows the organisation.'`],
   ['texts.en.ts', `a: 'works the case'`],
+  ['texts.nn.ts', `a: 'Ikke noko å sjå her.'`],
 ]
 
 describe('a word that the texts do not use is found', () => {
@@ -130,7 +132,14 @@ test.each([
   ['texts.nn.ts', `a: 'Alle svara er her. Det er retta opp. Dette skal ettersendast, og er ettersendt.'`],
   ['texts.nb.ts', `a: 'Hva er tilintetgjort?', // law's words`],
   ['rules.ts', `const alvorsgrad = 1`],
+  ['texts.nn.ts', `const titles = { hvem: 'Kven' }`],
+  ['start.ts', `export const a = { nb: 'Ikke her', nn: 'Ikkje her', en: 'Not here' }`],
 ])('%s: %s is left alone', (name, text) => expect(found(name, text)).toEqual([]))
+
+test('languages that lie beside each other are read, each by its own words', () => {
+  const start = `const a = {\n  nb: 'Du finner den her',\n  nn: { title: 'Ikke her' },\n  en: ['Whom?'],\n}`
+  expect(checkLanguage(planted({ 'src/a/start.ts': start }))).toMatchObject([{ line: 3 }, { line: 4 }])
+})
 
 test('the file and the line are named', () => {
   expect(checkLanguage(planted({ 'src/a/texts.en.ts': `\n\nb: 'All is kept.'` }))).toMatchObject([{ file: 'src/a/texts.en.ts', line: 3 }])

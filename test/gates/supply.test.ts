@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   accepted,
   acceptedOfTools,
+  inexact,
   isMet,
   type Project,
   unreadScripts,
@@ -45,6 +46,11 @@ describe('G-50 licences', () => {
     expect(says(wrongLicences(lock)).map((text) => text.split(' ')[0])).toEqual(['@b/c', 'd', 'f'])
     expect(acceptedOfTools).toContain('Python-2.0')
   })
+})
+
+test('G-49 a dependency that is a range, a tag or an address is found', () => {
+  const project: Project = { dependencies: { a: '4.6.7', b: '^4.6.7', c: 'latest' }, devDependencies: { d: '1.0.0-rc.1', e: '>=1' } }
+  expect(says(inexact(project)).map((text) => text.split(' ')[0])).toEqual(['b', 'c', 'e'])
 })
 
 test('G-49 a package without a checksum, from git, from an address or from a folder is found', () => {

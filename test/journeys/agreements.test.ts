@@ -33,7 +33,7 @@ it('S2-42 S2-43 S4-095 S4-107 without script, on a telephone: a supplier lacks a
   expect(officer.path()).toBe(`${at}/endring/bilag-a`)
   await officer.write('Formål', 'Drifte skulesystemet.')
   await officer.write('Kva gjer databehandlaren?', 'Lagrar og gir brukarstøtte.')
-  await officer.choose('Kven er opplysningane om?', 'Elevar')
+  await officer.choose('Kven handlar opplysningane om?', 'Elevar')
   await officer.choose('Kva slags personopplysningar?', 'Namn')
   await officer.write('Kor lenge varer behandlinga?', 'Så lenge hovudavtalen gjeld.')
   await officer.send('Lagre')

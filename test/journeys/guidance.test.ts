@@ -48,13 +48,18 @@ it('S0-08 with script: an editor sees the text before it is saved; a routine tha
 }, 300_000)
 
 it.each([
-  { language: 'nb', slug: 'sandnes-ansatt' },
-  { language: 'nn', slug: 'sauda-ansatt' },
+  { language: 'nb', slug: 'sandnes-ansatt', stick: 'Minnepinne uten kryptering' },
+  { language: 'nn', slug: 'sauda-ansatt', stick: 'Minnepinne utan kryptering' },
 ] as const)(
-  'in $language: S0-26 S0-27 what came by e-mail is deleted, and becomes a report that is filled in',
-  async ({ language, slug }) => {
-    const t = guideTexts(language).received
+  'in $language: S0-20 S0-26 S0-27 where to store has one answer; what came by e-mail is deleted, and becomes a report that is filled in',
+  async ({ language, slug, stick }) => {
+    const { guide, classes, what, answer, received: t } = guideTexts(language)
     const employee = await someone(slug, 390, language)
+    await employee.go('/lagringsguide')
+    await employee.choose(guide.what, classes.personal)
+    await employee.choose(guide.place, stick)
+    await employee.send(guide.ask)
+    expect(await employee.text()).toContain(answer.notAllowed.replace('{what}', what.personal).replace('{place}', stick))
     await employee.go('/lagringsguide/mottatt-e-post?trengs=nei')
     expect(await employee.text()).toContain(t.reply)
     await employee.page.locator('[name=slettet]').check()

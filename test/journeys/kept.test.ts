@@ -109,6 +109,23 @@ it.each(['/systemer/nytt', '/avvik/ny'])(
   120_000,
 )
 
+it('and on the page that says what is wrong with it: the form is there again, in its own place, with all of it', async () => {
+  const person = await open()
+  await person.as('sandnes-administrator')
+  await person.go('/personer/ny')
+  await person.write('[name=name]', 'Sendt, Uten adresse')
+  await person.write('[name=email]', 'tull')
+  await person.page.locator('[name=email]').press('Enter')
+  await person.page.locator('[data-error-summary]').waitFor()
+  expect(person.path()).toBe('/personer')
+  await person.page.locator('[popovertarget=meg]').click()
+  await person.page.locator('[name=sprak][value=nn]').click()
+  await person.page.waitForFunction(() => document.documentElement.lang === 'nn')
+  await expect.poll(() => person.page.locator('[name=name]').inputValue(), { timeout: 10_000 }).toBe('Sendt, Uten adresse')
+  expect(person.path()).toBe('/personer/ny')
+  await person.close()
+}, 120_000)
+
 it('a line below a draft says only what is so: busy, one bad answer, thrown away in another tab', async () => {
   const person = await open()
   await person.as('sandnes-ansatt')

@@ -4,10 +4,16 @@ import { formatDate } from '../../src/kernel/calendar/words.ts'
 import { texts as accessTexts } from '../../src/modules/access/texts.ts'
 import { texts as employmentTexts } from '../../src/modules/employment/texts.ts'
 import { deed, fill, inDays, pick, startJourney } from '../support/journey.ts'
+import { inTurn } from '../support/languages.ts'
 
 const journey = startJourney()
 
-it.each([{ language: 'nn', leader: 'sauda-leder', employee: 'sauda-ansatt', person: 'Lærar', employer: 'sauda' }] as const)(
+it.each(
+  inTurn(
+    { language: 'nn', leader: 'sauda-leder', employee: 'sauda-ansatt', person: 'Lærar' } as const,
+    { language: 'nb', leader: 'sandnes-leder-helse', employee: 'sandnes-superbruker', person: 'Superbruker' } as const,
+  ),
+)(
   'scenario 10 in $language: S4-043 S4-044 S4-045 S4-046 S4-047 S4-051 from contract and declaration to access, and from the last day to the last proof',
   async ({ language, leader: slug, employee, person }) => {
     const { open } = journey()

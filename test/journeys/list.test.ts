@@ -5,13 +5,13 @@ const journey = startJourney()
 
 it('without script: a list is narrowed, put in order and shown with other columns, and its file holds just that', async () => {
   const { open } = journey()
-  const reader = await open({ language: 'nb', javaScript: false, width: 390 })
+  // A narrow page has no columns to choose: each row is a card there.
+  const reader = await open({ language: 'nb', javaScript: false, width: 1280 })
   await reader.go('/demo')
   await reader.page.locator('button[value="sandnes-administrator"]').click()
   await reader.page.waitForURL((url) => url.pathname === '/')
   await reader.go('/systemer')
   await reader.page.locator('summary', { hasText: 'Kolonner og rekkefølge' }).click()
-  await reader.page.locator('summary', { hasText: 'Avgrens listen' }).click()
   for (const column of ['ownerUnit', 'owner', 'superUser']) await reader.page.locator(`[name="kolonner"][value="${column}"]`).uncheck()
   await fill(reader, { 'i-bruk': 'yes', sorter: '-name', kolonner: ['inUse'] })
   await reader.send('Vis')

@@ -27,7 +27,9 @@ async function withAuthenticator(person: Visitor) {
   const { authenticatorId } = await client.send('WebAuthn.addVirtualAuthenticator', {
     options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true },
   })
-  return (willing: boolean) => client.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: willing })
+  const says = (willing: boolean) => client.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: willing })
+  const has = async () => (await client.send('WebAuthn.getCredentials', { authenticatorId })).credentials.length
+  return { says, has }
 }
 
 it('a passkey is made on one’s own page and signs in by one press, in nynorsk at 390 pixels; who says no is told what to do', async () => {
@@ -45,7 +47,7 @@ it('a passkey is made on one’s own page and signs in by one press, in nynorsk 
   await admin.close()
 
   const person = await visitor(browser, url, { language: 'nn', width: 390 })
-  const says = await withAuthenticator(person)
+  const { says, has } = await withAuthenticator(person)
   await person.go(link)
   await person.write('[name=next]', rightPassword)
   await person.write('[name=again]', rightPassword)
@@ -55,6 +57,7 @@ it('a passkey is made on one’s own page and signs in by one press, in nynorsk 
   await person.go('/min-side/passnokler')
   await person.write('[name=name]', 'Telefonen')
   await person.write('[name=password]', rightPassword)
+  await person.send('Gå vidare')
   await says(false)
   await person.page.getByRole('button', { name: 'Lag passnøkkel' }).click()
   await expect.poll(() => person.text()).toContain('Passnøkkelen vart ikkje laga')
@@ -72,6 +75,12 @@ it('a passkey is made on one’s own page and signs in by one press, in nynorsk 
   expect(person.path()).toBe('/')
   await person.go('/min-side/passnokler')
   expect(await person.text()).not.toContain('Ikkje brukt enno')
+  // Looked at, it is still there; removed, the machine is told, and offers it no more.
+  expect(await has()).toBe(1)
+  await person.page.getByRole('link', { name: 'Telefonen' }).click()
+  await person.write('[name=password]', rightPassword)
+  await person.send(/^Fjern/)
+  await expect.poll(has).toBe(0)
   await person.close()
 }, 120_000)
 

@@ -14,17 +14,19 @@ type Seats = {
   readonly missing: string
   readonly who: RegExp
   readonly told: string
+  /** All is in place but the deviation that was not reported: in a municipality one question fewer, as it has no students. */
+  readonly covered: string
 }
 const seats: readonly Seats[] = [
   {
     ...{ language: 'nb', runs: 'uio-personvernombud', answers: 'uio-it-sjef', missing: 'Universitetsbiblioteket' },
     ...{ units: ['USIT', 'Institutt for informatikk', 'Universitetsbiblioteket'], who: /IT-direktør|it-sjef@/ },
-    told: 'En liste ble sendt til feil mottaker.',
+    ...{ told: 'En liste ble sendt til feil mottaker.', covered: '96 %' },
   },
   {
     ...{ language: 'nn', runs: 'sauda-personvernombud', answers: 'sauda-it-sjef', missing: 'Sjukeheimen' },
     ...{ units: ['IT', 'Barneskulen', 'Sjukeheimen'], who: /IT-sjef|it-sjef@/ },
-    told: 'Ei liste vart send til feil mottakar.',
+    ...{ told: 'Ei liste vart send til feil mottakar.', covered: '95 %' },
   },
 ]
 
@@ -36,7 +38,7 @@ async function answerWell({ page }: Visitor): Promise<void> {
 
 it.each(seats)(
   'scenario 5 in $language: S2-01 S2-03 S2-05 S2-06 S2-65 three units are asked: one answers on a telephone and reports a deviation there, the rest are missing, and the report names units and no person',
-  async ({ language, runs, answers, units, missing, who, told }) => {
+  async ({ language, runs, answers, units, missing, who, told, covered }) => {
     const { open } = journey()
     const t = texts(language)
     // The demo has one person for each role, and so few in each unit that the report would say nothing of them.
@@ -91,7 +93,7 @@ it.each(seats)(
     expect(report).toContain(`33 % (${t.report.rateOf(1, 3)})`)
     // Those that are missing are named in a list; every unit is in the table below.
     expect((await dpo.page.locator('main li').allInnerTexts()).join('\n')).toContain(missing)
-    expect(report).toContain('96 %')
+    expect(report).toContain(covered)
     const lines = await (await dpo.context.request.get(`${round}/rapport-${language}.csv`)).text()
     expect(lines.split('\n').filter((line) => units.some((unit) => line.startsWith(unit) || line.startsWith(`"${unit}`)))).toHaveLength(3)
     for (const said of [report, lines]) expect(said).not.toMatch(who)

@@ -1,15 +1,32 @@
 import { expect, it } from 'vitest'
-import { deed, fill, reportQuickly, startJourney } from '../support/journey.ts'
+import { addMonths, daysBetween, workingDayFrom } from '../../src/kernel/calendar/calendar.ts'
+import { texts as ethicsTexts } from '../../src/modules/ethics/texts.ts'
+import { deed, fill, inDays, reportQuickly, startJourney } from '../support/journey.ts'
+import { inTurn } from '../support/languages.ts'
 import { readPdf } from '../support/read-pdf.ts'
 
 const journey = startJourney()
 
 it.each([
-  { language: 'nb', officer: 'uio-personvernombud', employee: 'uio-ansatt', receiver: 'uio-universitetsdirektor', answered: 'Innvilget' },
-  { language: 'nn', officer: 'sauda-personvernombud', employee: 'sauda-ansatt', receiver: 'sauda-kommunedirektor', answered: 'Innvilga' },
+  {
+    language: 'nb',
+    officer: 'uio-personvernombud',
+    employee: 'uio-ansatt',
+    receiver: 'uio-universitetsdirektor',
+    answered: 'Innvilget',
+    own: 30,
+  },
+  {
+    language: 'nn',
+    officer: 'sauda-personvernombud',
+    employee: 'sauda-ansatt',
+    receiver: 'sauda-kommunedirektor',
+    answered: 'Innvilga',
+    own: null,
+  },
 ] as const)(
   'scenario 8 in $language: S2-29 S2-31 what is held on somebody is looked for in each system, and answered within the month with the overview document',
-  async ({ language, answered, ...who }) => {
+  async ({ language, answered, own, ...who }) => {
     const { open } = journey()
     const officer = await open({ language })
     const employee = await open({ language })
@@ -43,7 +60,10 @@ it.each([
     )
     await employee.send(/^Send likevel$/)
     const at = employee.path()
-    expect(await employee.text()).toMatch(/(30|31) (dager|dagar) igjen/)
+    // The law's month goes on to the next working day: 28 days in February, 36 where it ends before Easter. The university has set 30.
+    const left = Number(/(\d+) (?:dager|dagar) igjen/.exec(await employee.text())?.[1])
+    const law = daysBetween(inDays(0), workingDayFrom(addMonths(inDays(0), 1)))
+    expect(left).toBe(Math.min(law, own ?? law))
 
     await director.as(who.receiver)
     await director.go(at)
@@ -63,46 +83,58 @@ it.each([
   300_000,
 )
 
-it('scenario 14 scenario 15: one person writes an ethics complaint, asks the officer and reports a deviation, and nobody sees across; no mail says what', async () => {
-  const { open, mailbox } = journey()
-  const writer = await open({ language: 'nb' })
-  await writer.as('oslomet-ansatt')
-
-  await writer.go('/forskningsetikk/ny')
-  await writer.page.locator('main select[name=enhet]').selectOption({ label: 'Fakultet for lærerutdanning og internasjonale studier' })
-  await writer.send('Gå videre')
-  await fill(writer, { personGroup: 'employee', against: 'Kanarifugl', aboutLeader: 'no', about: 'Etikkanari.' })
-  await writer.send('Lagre og se over')
-  const complaint = writer.path()
-  await writer.send(/^Send/)
-
-  await deed(writer, '/sporsmal/nytt', { sentTo: 'privacyContact', about: 'Spørrekanari.' }, /^Send/)
-  const question = writer.path()
-  const report = await reportQuickly(writer, 'Avvikskanari ble sendt feil.')
-
-  const theirs = { fakultetsleder: complaint, personvernkontakt: question, sikkerhet: report } as const
-  for (const seat of ['fakultetsleder', 'personvernkontakt', 'sikkerhet', 'revisor', 'administrator'] as const) {
-    const reader = await open({ language: 'nb', axe: false })
-    await reader.as(`oslomet-${seat}`)
-    for (const [owner, path] of Object.entries(theirs)) {
-      const { status } = await reader.page.goto(path).then((answer) => ({ status: answer?.status() ?? 0 }))
-      expect([seat, owner, status === 200]).toEqual([seat, owner, owner === seat])
+it.each(inTurn<'nb' | 'nn'>('nb', 'nn'))(
+  'scenario 14 scenario 15 in %s: one person writes an ethics complaint, asks the officer and reports a deviation, and nobody sees across; no mail says what',
+  async (language) => {
+    const { open, mailbox, url } = journey()
+    const [before, t] = [mailbox.mails.length, ethicsTexts(language)]
+    // What people at OsloMet wrote is in bokmål whatever the reader has chosen, so only its own pages are read word by word.
+    const sits = async (seat: string, axe = true) => {
+      const person = await open({ axe, ...(language === 'nb' && { language }) })
+      await person.context.addCookies([{ name: 'sprak', value: language, url }])
+      await person.as(`oslomet-${seat}`)
+      return person
     }
-    // Nor by the search from anywhere, or the lists.
-    for (const word of ['Kanarifugl', 'Etikkanari', 'Spørrekanari', 'Avvikskanari']) {
-      await reader.go('/sok')
-      await reader.write('main [name=ord]', word)
-      await reader.send(/^Søk/)
-      const hits = await reader.page
-        .locator('main a[href^="/forskningsetikk/klager/"], main a[href^="/sporsmal/"], main a[href^="/avvik/"]')
-        .all()
-      for (const hit of hits)
-        expect(Object.values(theirs).filter((path) => path !== theirs[seat as keyof typeof theirs])).not.toContain(
-          await hit.getAttribute('href'),
-        )
+    const writer = await sits('ansatt')
+
+    await writer.go('/forskningsetikk/ny')
+    await writer.page.locator('main select[name=enhet]').selectOption({ label: 'Fakultet for lærerutdanning og internasjonale studier' })
+    await writer.send(t.next)
+    await fill(writer, { personGroup: 'employee', against: 'Kanarifugl', aboutLeader: 'no', about: 'Etikkanari.' })
+    await writer.send(t.saveDraft)
+    const complaint = writer.path()
+    await writer.send(/^Send/)
+
+    await deed(writer, '/sporsmal/nytt', { sentTo: 'privacyContact', about: 'Spørrekanari.' }, /^Send/)
+    const question = writer.path()
+    const report = await reportQuickly(writer, 'Avvikskanari ble sendt feil.')
+
+    const theirs = { fakultetsleder: complaint, personvernkontakt: question, sikkerhet: report } as const
+    for (const seat of ['fakultetsleder', 'personvernkontakt', 'sikkerhet', 'revisor', 'administrator'] as const) {
+      const reader = await sits(seat, false)
+      for (const [owner, path] of Object.entries(theirs)) {
+        const { status } = await reader.page.goto(path).then((answer) => ({ status: answer?.status() ?? 0 }))
+        expect([seat, owner, status === 200]).toEqual([seat, owner, owner === seat])
+      }
+      // Nor by the search from anywhere, or the lists.
+      for (const word of ['Kanarifugl', 'Etikkanari', 'Spørrekanari', 'Avvikskanari']) {
+        await reader.go('/sok')
+        await reader.write('main [name=ord]', word)
+        await reader.send(/^Søk/)
+        const hits = await reader.page
+          .locator('main a[href^="/forskningsetikk/klager/"], main a[href^="/sporsmal/"], main a[href^="/avvik/"]')
+          .all()
+        for (const hit of hits)
+          expect(Object.values(theirs).filter((path) => path !== theirs[seat as keyof typeof theirs])).not.toContain(
+            await hit.getAttribute('href'),
+          )
+      }
+      await reader.close()
     }
-    await reader.close()
-  }
-  await expect.poll(() => mailbox.mails.flatMap((mail) => mail.to), { timeout: 30_000 }).toContain('fakultetsleder@oslomet.example')
-  for (const { source } of mailbox.mails) expect(source).not.toMatch(/kanari/i)
-}, 300_000)
+    await expect
+      .poll(() => mailbox.mails.slice(before).flatMap((mail) => mail.to), { timeout: 30_000 })
+      .toContain('fakultetsleder@oslomet.example')
+    for (const { source } of mailbox.mails) expect(source).not.toMatch(/kanari/i)
+  },
+  300_000,
+)

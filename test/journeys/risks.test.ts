@@ -59,8 +59,8 @@ it('S4-117 S4-118 in Sandnes: the owner answers what is missing and accepts what
   ] as const) {
     await who.go(at)
     await who.follow(new RegExp(`^Godkjenn.*${part}`, 'i'))
-    await who.choose('Hva sier du?', 'Godkjenn')
-    await who.send('Registrer svaret')
+    await who.choose('Hva er avgjørelsen din?', 'Godkjenn')
+    await who.send('Send avgjørelsen')
   }
   expect(await manager.text()).toContain('Bekreft at den stemmer')
 }, 300_000)

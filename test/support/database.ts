@@ -31,7 +31,7 @@ const describeOn = (name: string, suite: Suite, example: boolean, on: readonly D
       let made: TestDatabase | undefined
       beforeAll(async () => {
         made = await makeDatabase(kind, example)
-      }, 120_000)
+      }, 300_000)
       afterAll(() => made?.remove())
       suite(() => {
         if (!made) throw new Error('db() was asked before the tests ran: call it inside a test or a hook.')

@@ -21,6 +21,7 @@ import { programFolders, systemFile } from './system-file.ts'
 export type ImapServer = {
   /** For MAILBOXES. */
   url(user?: string): string
+  readonly port: number
   /** Lays a mail in a mailbox, as the mail server that receives it does. Answers its file. */
   deliver(source: string | Uint8Array, user?: string, at?: Date): string
   /** Whether the mail is marked as read. */
@@ -36,8 +37,17 @@ export type ImapServer = {
 
 const password = 'hemmelig/ord'
 
-/** The real Dovecot on loopback, with a mailbox for whoever signs in with the one password. */
-export async function startDovecot(): Promise<ImapServer> {
+/**
+ * The real Dovecot on loopback, with a mailbox for whoever signs in with the one password. `introspection`: it takes no password, but a token that
+ * this address (RFC 7662) says is of whoever signs in.
+ */
+export async function startDovecot({
+  introspection,
+  mechanisms = 'xoauth2',
+}: {
+  readonly introspection?: string
+  readonly mechanisms?: string
+} = {}): Promise<ImapServer> {
   const program = systemFile({ name: 'dovecot', folders: programFolders, debian: 'dovecot-imapd', env: 'DOVECOT' })
   const home = mkdtempSync(join(tmpdir(), 'varde-dovecot-'))
   chmodSync(home, 0o755)
@@ -47,6 +57,14 @@ export async function startDovecot(): Promise<ImapServer> {
   if (serverUser()) chownSync(mail, user.uid, user.gid)
   const port = await freePort()
   const own = serverUser() ? '' : `default_internal_user = ${userInfo().username}\ndefault_login_user = ${userInfo().username}\n`
+  if (introspection)
+    writeFileSync(
+      join(home, 'oauth2.conf'),
+      `introspection_mode = post\nintrospection_url = ${introspection}\nusername_attribute = username\nactive_attribute = active\nactive_value = true\n`,
+    )
+  const passdb = introspection
+    ? `driver = oauth2\n  mechanisms = xoauth2 oauthbearer\n  args = ${join(home, 'oauth2.conf')}`
+    : `driver = static\n  args = password=${password}`
   writeFileSync(
     join(home, 'dovecot.conf'),
     `protocols = imap
@@ -56,11 +74,12 @@ log_path = ${join(home, 'log')}
 listen = 127.0.0.1
 ssl = no
 disable_plaintext_auth = no
+auth_failure_delay = 0
 ${own}first_valid_uid = 1
 mail_location = maildir:${mail}/%u
+auth_mechanisms = ${introspection ? mechanisms : 'plain'}
 passdb {
-  driver = static
-  args = password=${password}
+  ${passdb}
 }
 userdb {
   driver = static
@@ -94,6 +113,7 @@ service imap-login {
   }
   let delivered = 0
   return {
+    port,
     url: (name = 'sikkerhet') => `imap://${name}:${encodeURIComponent(password)}@127.0.0.1:${port}`,
     deliver: (source, name = 'sikkerhet', at = new Date()) => {
       folders(name)

@@ -38,7 +38,7 @@ export function startJourney(kind: DatabaseKind = 'pglite'): () => Journey {
     ends.push(() => browser.close())
     const { url } = installation
     journey = { url, browser, mailbox, open: (options) => visitor(browser, url, options) }
-  }, 180_000)
+  }, 400_000)
   afterAll(async () => {
     for (const end of ends.reverse()) await end()
   }, 60_000)

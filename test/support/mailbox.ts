@@ -14,6 +14,8 @@ export type Mail = {
 
 /** What the server does with a message: takes it; refuses it for good (550) or for now (451); takes it and hangs up without a word. */
 export type MailboxMode = 'accept' | 'reject' | 'later' | 'drop'
+/** Besides, of a whole connection: hangs up before a word; refuses the receiver; hangs up with half of the text; takes its time before it takes the mail. */
+export type MailboxWeather = MailboxMode | 'away' | 'noReceiver' | 'receiverLater' | 'break' | 'slow'
 
 export type Mailbox = {
   readonly host: string
@@ -27,21 +29,39 @@ export type Mailbox = {
   close(): Promise<void>
 }
 
-/** A real SMTP server on loopback, on a free port, that keeps what it is sent. */
-export const openMailbox = async (): Promise<Mailbox> => {
+/** A real SMTP server on loopback, on a free port, that keeps what it is sent. `weather`: drawn for each connection, instead of `answer`; `slowMs`: how slow. */
+export const openMailbox = async (weather?: () => MailboxWeather, slowMs = 2_000): Promise<Mailbox> => {
   const mails: Mail[] = []
   const waiting: { readonly count: number; resolve(): void }[] = []
   let modes: MailboxMode[] = []
   let otherwise: MailboxMode = 'accept'
+  const drawn = new Map<string, MailboxWeather>()
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     disableReverseLookup: true,
+    onConnect: (session, done) => {
+      if (weather) drawn.set(session.id, weather())
+      if (drawn.get(session.id) === 'away') return hangUp(server, session.id)
+      done()
+    },
+    onClose: (session) => void drawn.delete(session.id),
+    onRcptTo: (_, session, done) => {
+      const mode = drawn.get(session.id)
+      if (mode === 'noReceiver') return done(refusal(550, 'No such mailbox'))
+      if (mode === 'receiverLater') return done(refusal(451, 'Try again later'))
+      done()
+    },
     onData: (stream, session, done) => {
       const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
-        const mode = modes.shift() ?? otherwise
+      stream.on('data', (chunk: Buffer) => {
+        chunks.push(chunk)
+        if (drawn.get(session.id) === 'break') hangUp(server, session.id)
+      })
+      stream.on('end', async () => {
+        const mode = drawn.get(session.id) ?? modes.shift() ?? otherwise
+        if (mode === 'break') return
+        if (mode === 'slow') await new Promise((resolve) => setTimeout(resolve, slowMs * (0.5 + Math.random())))
         if (mode === 'reject') return done(refusal(550, 'No such mailbox'))
         if (mode === 'later') return done(refusal(451, 'Try again later'))
         const { mailFrom, rcptTo } = session.envelope
@@ -54,7 +74,7 @@ export const openMailbox = async (): Promise<Mailbox> => {
         )
         for (const one of waiting.filter(({ count }) => mails.length >= count)) one.resolve()
         // The worst failure of all: it was delivered, and the sender will never know.
-        if (mode === 'drop') return hangUp(server)
+        if (mode === 'drop') return hangUp(server, session.id)
         done()
       })
     },
@@ -91,8 +111,9 @@ export const openMailbox = async (): Promise<Mailbox> => {
 
 const refusal = (responseCode: number, message: string): Error => Object.assign(new Error(message), { responseCode })
 
-const hangUp = (server: SMTPServer): void => {
-  for (const connection of server.connections as Set<{ _socket: { destroy(): void } }>) connection._socket.destroy()
+const hangUp = (server: SMTPServer, id?: string): void => {
+  for (const connection of server.connections as Set<{ readonly id: string; _socket: { destroy(): void } }>)
+    if (id === undefined || connection.id === id) connection._socket.destroy()
 }
 
 const read = (source: string, from: string, to: readonly string[]): Mail => {

@@ -142,6 +142,69 @@ export async function startCertified({ redirect, afterLeaving, backChannel, reac
   return { issuer, stop: () => stopped(server) }
 }
 
+export type Rights = {
+  readonly tokenAt: string
+  /** Where whoever is shown a token asks what it is (RFC 7662), with who asks. */
+  readonly introspection: string
+  /** Whose mailbox the next tokens open. */
+  opens: string
+  /** How many have been given. */
+  readonly given: () => number
+  /** Takes back what was given. */
+  readonly takeBack: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+/** The certified provider again, where a client asks for itself (RFC 6749 § 4.4), as a mail server wants it. The secret is in the body, as of Entra ID. */
+export async function startRights(): Promise<Rights> {
+  const { server, issuer } = await listening()
+  const asks = { client_id: 'epostserver', client_secret: 'en-annen-hemmelighet' }
+  const tokens: { destroy(): Promise<void> }[] = []
+  let given = 0
+  let opens = 'sikkerhet'
+  const provider = new Provider(issuer, {
+    clients: [
+      {
+        client_id: clientId,
+        client_secret: clientSecret,
+        token_endpoint_auth_method: 'client_secret_post',
+        grant_types: ['client_credentials'],
+        scope: 'epost',
+        redirect_uris: [],
+        response_types: [],
+      },
+      { ...asks, token_endpoint_auth_method: 'client_secret_basic', grant_types: [], redirect_uris: [], response_types: [] },
+    ],
+    scopes: ['epost', 'alt'],
+    cookies: { keys: ['bare-i-prover'] },
+    ttl: { ClientCredentials: 3600 },
+    extraTokenClaims: () => ({ username: opens }),
+    features: {
+      clientCredentials: { enabled: true },
+      introspection: { enabled: true, allowedPolicy: () => true },
+      devInteractions: { enabled: false },
+    },
+  } as never)
+  provider.on('client_credentials.saved', (token) => {
+    given += 1
+    tokens.push(token)
+  })
+  server.on('request', provider.callback())
+  return {
+    tokenAt: `${issuer}/token`,
+    introspection: `${issuer.replace('//', `//${asks.client_id}:${asks.client_secret}@`)}/token/introspection`,
+    get opens() {
+      return opens
+    },
+    set opens(user) {
+      opens = user
+    },
+    given: () => given,
+    takeBack: async () => void (await Promise.all(tokens.splice(0).map((token) => token.destroy()))),
+    stop: () => stopped(server),
+  }
+}
+
 /** A browser at the provider: signs in as somebody and goes on until it is sent back to us. Answers that address. */
 export function browserAt(issuer: string) {
   const jar = new Map<string, string>()

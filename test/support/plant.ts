@@ -20,12 +20,14 @@ type Column = {
 const special: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   archive_filing: { reference: '26/1' },
   campaign: { year: 2026 },
+  ethics_complaint: { against: 'x' },
   deviation_inquiry: { to_reporter: true },
   deviation_regime: { applies: 'yes', known_at: new Date('2026-03-02T08:00:00Z') },
   mail: { address: 'noen@example.org' },
   message: { mark: Buffer.alloc(32, 1) },
-  question: { office: 'dpo', receipt_mark: sql`gen_random_uuid()` },
-  question_share: { role: 'ciso' },
+  question: { about: 'x', office: 'dpo', receipt_mark: sql`gen_random_uuid()` },
+  question_share: { role: 'ciso', reason: 'x' },
+  record_version: { content: '{}' },
   // Not of whoever makes it: an organisation that is named sees its own line.
   sharing_member: { member_id: sql`gen_random_uuid()` },
   subject_request: { right: 'access' },

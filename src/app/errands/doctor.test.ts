@@ -98,6 +98,7 @@ describe('the doctor, of an installation on PostgreSQL', () => {
       'The queue',
       'The log',
       'The sealing key',
+      'Keys of organisations',
       'The folder of files',
       'BASE_URL',
       'Memory',
@@ -170,6 +171,16 @@ describe('the doctor, of an installation on PostgreSQL', () => {
     expect(await look('The sealing key', settings({ SEALING_KEY: '08'.repeat(32) }))).toMatch(/^ok /)
     const { said } = await ran(settings({ SEALING_KEY: '08'.repeat(32) }), 'doctor')
     expect(said).toMatch(/WRONG {4}The sealing key: is another/)
+    // Once each organisation has keys of its own, these show another sealing key too, and how much an older key has sealed.
+    expect((await ran(config, 'keys', 'renew', '--all')).code).toBe(0)
+    expect(await look('Keys of organisations')).toMatch(/^ok .*sauda: key 1(, 2)?; \d+ sealed, 0 of them not yet/)
+    const other = (await ran(settings({ SEALING_KEY: '08'.repeat(32) }), 'doctor')).said
+    expect(lineOn(other, 'The sealing key')).not.toBe('')
+    expect(other).toMatch(/WRONG {4}The sealing key: is another/)
+    expect(lineOn(other, 'Keys of organisations')).toMatch(/^WRONG .*wrapped by the sealing key [0-9a-f]{16}, and it is not here/)
+    expect(
+      lineOn((await ran(settings({ SEALING_KEY: '08'.repeat(32), SEALING_KEY_OLD: testKey }), 'doctor')).said, 'Keys of organisations'),
+    ).toMatch(/^ok /)
     const { rows } = await sql<{ id: string }>`select id from organisation where slug = 'sauda'`.execute(made.db.owner)
     const changed = (
       type: string,

@@ -4,15 +4,20 @@ import { clockwork } from '../../kernel/actor.ts'
 import { MailboxError, mailboxes } from '../../kernel/imap.ts'
 import { logKey } from '../../kernel/log-seal.ts'
 import { openId } from '../../kernel/openid.ts'
+import { stateOfKeys } from '../../kernel/reseal.ts'
+import { KeyAway } from '../../kernel/sealed.ts'
 import { sealIn } from '../../kernel/verify-log.ts'
 import { profileOf } from '../../modules/deviation/public.ts'
 import type { Config } from '../config.ts'
-import { openFor, sealingKey } from '../start.ts'
+import { sealedPlaces } from '../modules.ts'
+import { openFor } from '../start.ts'
+import { mastersOf, readHouseKey } from '../store-sealing-key.ts'
 import { verifyOrganisation } from './audit.ts'
 import { databaseFindings } from './doctor-database.ts'
-import { keyCure, keyFindings, machineFindings } from './doctor-machine.ts'
+import { exchangeCure, keyCure, keyFindings, machineFindings, rightCures } from './doctor-machine.ts'
 import { type Errand, misunderstood, read } from './errand.ts'
 import { type Finding, linesOf, looked, ok, saidOf, warning, wrong } from './finding.ts'
+import { faultsOf, saidOfState } from './keys.ts'
 
 /**
  * `doctor`: what is wrong with an installation, and how to mend it. Changes nothing, sends nothing, and makes no key. Ends with 1 where
@@ -39,6 +44,7 @@ export const doctor: Errand = async ({ config, words, clock, say }) => {
       tell(await databaseFindings(db, config.pooled, clock))
       if (!found.some(({ what, state }) => what === 'Migrations' && state !== 'ok')) {
         tell(await looked('The log', 'Run npm run audit:verify.', () => logFindings(db, config, clock)))
+        tell(await looked('Keys', keyCure, () => keysFindings(db, config)))
         tell(await looked('Mail in', 'Run it again.', () => mailboxFindings(db, config)))
         tell(await looked('Sign-in', 'Run it again.', () => providerFindings(db, config)))
       }
@@ -65,13 +71,15 @@ async function logFindings(db: Database, config: Config, clock: () => Date): Pro
     organisations.map(({ id }) => id),
     (tx) => tx.selectFrom('audit_seal').select('text').orderBy('number', 'desc').limit(1).executeTakeFirst(),
   )
-  const lacks =
-    config.sealingKey === null &&
-    (await keyFindings(config)).some(({ state, says }) => state === 'wrong' || says.startsWith('there is none'))
   // Never to make one beside data that were sealed with another.
-  if (lacks) return [wrong('The sealing key', 'is missing, and the database is not new', keyCure)]
-  const key = logKey(await sealingKey(config))
+  if (await hasNoKey(config)) return [wrong('The sealing key', 'is missing, and the database is not new', keyCure)]
   const sealedBy = newest && sealIn(newest.text)?.key
+  const house = await readHouseKey(db, await mastersOf(config, db)).catch((fault: unknown) => {
+    if (!(fault instanceof KeyAway)) throw fault
+    return null
+  })
+  if (!house) return [wrong('The sealing key', 'is another than this installation was sealed with', keyCure)]
+  const key = logKey(house)
   if (sealedBy && sealedBy !== key.name)
     return [wrong('The sealing key', `is another (${key.name}) than the log was sealed with (${sealedBy})`, keyCure)]
   const broken: string[] = []
@@ -92,10 +100,52 @@ async function logFindings(db: Database, config: Config, clock: () => Date): Pro
     : [ok('The log', `${lines} sealed lines are whole`)]
 }
 
+/** Whether the keys that lie in the database open here, and how much the newest of each organisation has not sealed yet. Makes none. */
+async function keysFindings(db: Database, config: Config): Promise<readonly Finding[]> {
+  const what = 'Keys of organisations'
+  const organisations = await db.owner.selectFrom('organisation').select(['id', 'slug']).orderBy('slug').execute()
+  if (organisations.length === 0 || (await hasNoKey(config))) return []
+  const house = { masters: await mastersOf(config, db) }
+  const states = await Promise.all(
+    organisations.map(async ({ id, slug }) => ({
+      slug,
+      state: await inOrganisations(db, [id], (tx) => stateOfKeys({ tx, house, actor: { organisationId: id } }, sealedPlaces)),
+    })),
+  )
+  const shut = states.filter(({ state }) => faultsOf(state).length > 0)
+  const said = (some: typeof states) => some.map(({ slug, state }) => `${slug}: ${saidOfState(state)}`).join('; ')
+  const wait = states.filter(({ state }) => Object.keys(state.waiting).length > 0)
+  return [
+    shut.length > 0
+      ? wrong(what, shut.map(({ slug, state }) => `${slug}: ${faultsOf(state)[0]}`).join('; '), keyCure)
+      : wait.length > 0
+        ? warning(what, said(wait), 'The worker seals it anew within minutes. If this stands, npm run keys -- renew says why.')
+        : ok(what, said(states)),
+    ...(house.masters.older.length > 0
+      ? [
+          warning(
+            'The old sealing key',
+            'is here beside the new one',
+            'Run npm run keys -- master; when it says that all is wrapped anew, take the old one away, and keep it with the older backups.',
+          ),
+        ]
+      : []),
+  ]
+}
+
+const hasNoKey = async (config: Config): Promise<boolean> =>
+  config.sealingKey === null && (await keyFindings(config)).some(({ state, says }) => state === 'wrong' || says.startsWith('there is none'))
+
 const mailboxCures = {
   setUp: 'Give it in MAILBOXES_DIR, in a file named by the short name of the organisation: imaps://user:password@imap.kommune.no',
   signIn: 'See that user and password are right, and that the mailbox may be read by IMAP.',
   unavailable: 'See that the mail server runs, that this machine may reach it, and that its certificate is valid.',
+}
+
+/** Of a mailbox that is read by a token, what is wrong is more often a right than a password. */
+function mailboxCure({ why, code }: MailboxError, byToken: boolean): string {
+  if (why === 'tokenRefused' || why === 'tokenAway') return rightCures[code ?? ''] ?? rightCures.refused ?? ''
+  return why === 'signIn' && byToken ? exchangeCure('IMAP.AccessAsApp') : mailboxCures[why]
 }
 
 /** Of those whose mail is read, or whose mailbox is given. Nothing is read or marked. */
@@ -122,7 +172,8 @@ async function mailboxFindings(db: Database, config: Config): Promise<readonly F
       )
     } catch (fault) {
       if (!(fault instanceof MailboxError)) throw fault
-      found.push(wrong(what, `is not read (${fault.why})`, mailboxCures[fault.why]))
+      const why = fault.code === null ? fault.why : `${fault.why}, ${fault.code}`
+      found.push(wrong(what, `is not read (${why})`, mailboxCure(fault, place?.byToken ?? false)))
     }
   }
   return found

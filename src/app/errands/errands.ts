@@ -2,6 +2,7 @@ import { exportAudit, verifyAudit } from './audit.ts'
 import { backup } from './backup.ts'
 import { doctor } from './doctor.ts'
 import { type Asked, type Errand, misunderstood } from './errand.ts'
+import { keys } from './keys.ts'
 import { restore } from './restore.ts'
 
 const errands: Readonly<Record<string, Errand>> = {
@@ -10,6 +11,7 @@ const errands: Readonly<Record<string, Errand>> = {
   doctor,
   backup,
   restore,
+  keys,
 }
 
 export async function runErrand(name: string, asked: Asked): Promise<number> {

@@ -2,6 +2,7 @@ import { execFile, spawn } from 'node:child_process'
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
+import { serversOf } from '../../db/servers.ts'
 
 /** Where pg_dump and pg_restore are; `path`: the PATH of whoever asks. The newest that is as new as the server. Throws with a cure. */
 export async function findProgram(name: 'pg_dump' | 'pg_restore', serverMajor: number, path: string): Promise<string> {
@@ -39,15 +40,18 @@ const isProgram = (file: string): boolean => {
  * read. `organisations`: row-level security is forced on the owner too, and what it does not name it does not see.
  */
 export function surroundings(url: string, organisations: readonly string[]): Readonly<Record<string, string>> {
-  const { hostname, port, username, password, pathname, searchParams } = new URL(url)
+  const servers = serversOf(url).map((one) => new URL(one))
+  const { username, password, pathname, searchParams } = servers[0] ?? new URL(url)
   const ssl = searchParams.get('sslmode')
   const setting = `-c varde.organisations=${organisations.join(',')} -c statement_timeout=0 -c lock_timeout=0`
   // What begins a connection holds ten thousand bytes.
   if (setting.length > 9_000)
     throw new Error('There are more organisations than this command can name. Dump as a superuser with pg_dump instead.')
   return {
-    PGHOST: searchParams.get('host') ?? hostname.replace(/^\[|\]$/g, ''),
-    PGPORT: port || '5432',
+    PGHOST: searchParams.get('host') ?? servers.map(({ hostname }) => hostname.replace(/^\[|\]$/g, '')).join(','),
+    PGPORT: servers.map(({ port }) => port || '5432').join(','),
+    // The one that Varde writes to: a standby may be behind.
+    ...(servers.length > 1 ? { PGTARGETSESSIONATTRS: 'read-write' } : {}),
     PGUSER: decodeURIComponent(username),
     PGPASSWORD: decodeURIComponent(password),
     PGDATABASE: decodeURIComponent(pathname.slice(1)),

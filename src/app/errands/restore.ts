@@ -7,11 +7,13 @@ import { migrate, migrationState } from '../../db/migrate.ts'
 import { asOwner, inOrganisations } from '../../db/transaction.ts'
 import { clockwork } from '../../kernel/actor.ts'
 import { logKey } from '../../kernel/log-seal.ts'
+import { nameOfMaster } from '../../kernel/sealed.ts'
 import { recordRestored } from '../../modules/audit/public.ts'
 import { endEverySession } from '../../modules/identity/public.ts'
 import { holdMail } from '../../modules/messages/public.ts'
 import type { Config } from '../config.ts'
-import { houseOf, sealingKey } from '../start.ts'
+import { houseOf } from '../start.ts'
+import { houseKey, mastersOf, otherKey } from '../store-sealing-key.ts'
 import { verifyOrganisation } from './audit.ts'
 import {
   copied,
@@ -32,14 +34,17 @@ import { findProgram, runProgram, surroundings } from './postgres-programs.ts'
 
 /**
  * `restore folder`: puts a backup back where there is nothing, proves that it came back row by row and file by file, and holds all mail that
- * may have been sent since. Refuses where anything is there already. Start Varde when it has ended with 0.
+ * may have been sent since. Refuses where anything is there already. Start Varde when it has ended with 0. `restore --to moment`: below.
  */
 export const restore: Errand = async (asked) => {
   const { config, words, say } = asked
-  const { plain, unknown } = read(words)
+  const { plain, of, unknown } = read(words, '--to')
+  const [moment, ...others] = of('--to')
+  if (moment !== undefined && plain.length + others.length + unknown.length === 0) return putBackToMoment(asked, moment)
   const [given, ...more] = plain
   if (given === undefined || more.length + unknown.length > 0) {
     say('Write which folder: npm run restore -- ../backups/2026-11-29')
+    say("Or the moment that PostgreSQL itself put the database back to: npm run restore -- --to '2026-11-29 12:00:00+01'")
     return misunderstood
   }
   const folder = resolve(given)
@@ -56,6 +61,27 @@ export const restore: Errand = async (asked) => {
   return openedFor(config, async (db) => ((await proven(db, manifest, asked)) ? afterwards(db, manifest, asked) : 1))
 }
 
+/**
+ * `restore --to moment`: PostgreSQL has put the database back by itself (PITR). What follows is the same as after a backup: each log is verified
+ * and says that it was done, nobody is signed in, and no mail goes a second time.
+ */
+async function putBackToMoment(asked: Asked, moment: string): Promise<number> {
+  const { config, clock, say } = asked
+  const at = new Date(moment)
+  if (Number.isNaN(at.getTime()) || at > clock()) {
+    say(`${moment} is no moment that has been. Write it with its time zone, as '2026-11-29 12:00:00+01'.`)
+    return misunderstood
+  }
+  if (config.databaseUrl === null) throw new Error('The embedded database is not put back to a moment. Use a backup.')
+  const [key] = await keyFindings(config)
+  if (key?.state !== 'ok') throw new Error(`The sealing key: ${key?.says}. Put it back before the data: ${keyCure}`)
+  return openedFor(config, async (db) => {
+    const { rows } = await sql<{ recovering: boolean }>`select pg_is_in_recovery() as recovering`.execute(db.owner)
+    if (rows[0]?.recovering) throw new Error('PostgreSQL is still putting it back. Wait until it has promoted itself, and run this again.')
+    return afterwards(db, { madeAt: at.toISOString() }, asked)
+  })
+}
+
 const below = ({ files }: Manifest, folder: string) => files.filter(({ path }) => path.startsWith(`${folder}/`))
 
 /** Before anything is touched. */
@@ -69,7 +95,7 @@ async function refuseDamaged(folder: string, { files }: Manifest): Promise<void>
     throw new Error(`The backup is damaged, and nothing was put back: ${damaged.slice(0, 10).join('; ')}. Take another backup.`)
 }
 
-async function refuseOtherPlace(config: Config, { database }: Manifest): Promise<void> {
+async function refuseOtherPlace(config: Config, { database, keys }: Manifest): Promise<void> {
   const kind = config.databaseUrl === null ? 'pglite' : 'postgres'
   if (kind !== database.kind)
     throw new Error(
@@ -79,6 +105,13 @@ async function refuseOtherPlace(config: Config, { database }: Manifest): Promise
     )
   const [key] = await keyFindings(config)
   if (key?.state !== 'ok') throw new Error(`The sealing key: ${key?.says}. Put it back before the data: ${keyCure}`)
+  const masters = await mastersOf(config, null)
+  const here = [masters.newest, ...masters.older].map(nameOfMaster)
+  const lacking = keys.filter((name) => !here.includes(name))
+  if (lacking.length > 0)
+    throw new Error(
+      `The backup has keys that are wrapped by the sealing key ${lacking.join(', ')}, and here is ${here.join(', ')}. ${otherKey}`,
+    )
   if ((await filesBelow(config.filesDir)).length > 0)
     throw new Error(`${config.filesDir} is not empty. Restore into a new folder: set FILES_DIR, or DATA_DIR.`)
 }
@@ -168,11 +201,12 @@ async function proven(db: Database, manifest: Manifest, { say }: Asked): Promise
 }
 
 /** The log is verified, and says from now on that this was done; nobody is signed in; no mail goes a second time. */
-async function afterwards(db: Database, manifest: Manifest, { config, clock, say }: Asked): Promise<number> {
-  const key = await sealingKey(config)
-  const house = houseOf(config, key, { enqueue: async () => {} })
+async function afterwards(db: Database, manifest: Pick<Manifest, 'madeAt'>, { config, clock, say }: Asked): Promise<number> {
   const { missing } = await migrationState(db.owner)
   await migrate(db)
+  const masters = await mastersOf(config, db)
+  const key = await houseKey(db, masters)
+  const house = houseOf(config, key, { enqueue: async () => {} }, masters)
   if (missing.length > 0) say(`The tables were brought up to this version: ${missing.join(', ')}.`)
   await endEverySession(db.owner)
   let [held, whole] = [0, true]

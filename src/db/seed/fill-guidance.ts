@@ -16,7 +16,7 @@ const adopters: Readonly<Record<Preset, string>> = {
 
 /** The ready-made texts and places, the handbook and the routine adopted, and a routine that somebody cannot find. */
 export const fillGuidance: Fill = async ({ ctx, preset, as }) => {
-  await fetchReadyMade(ctx)
+  await fetchReadyMade(ctx, adopters[preset])
   await fetchPlaces(ctx)
   await fetchTerms(ctx)
   for (const key of ['handbook', 'deviationRoutine']) await adoptStarted(ctx, key, { adoptedBy: adopters[preset], minutes: 'Sak 12/26' })

@@ -19,7 +19,7 @@ export const fillQuestionnaire: Fill = async ({ preset, as, person }) => {
   const top = await as(preset === 'uio' ? 'universitetsdirektor' : 'kommunedirektor')
   const owner = person('personvernombud')
   const questionnaire = newId(dpo.now)
-  must(await beginStandard(dpo, questionnaire, words.locale))
+  must(await beginStandard(dpo, questionnaire))
   must(await publishQuestionnaire(dpo, questionnaire, null))
   const today = localDate(dpo.now)
   const year = Number(today.slice(0, 4))
@@ -82,7 +82,7 @@ const nn: Words = {
   locale: 'nn',
   name: 'Årleg internkontroll',
   contact: 'internkontroll@sauda.example',
-  why: ['Fleire har byrja det siste året.', 'Vi har ingen rutine for søkjarlistene.', 'Eininga driv ikkje forsking.'],
+  why: ['Fleire har starta det siste året.', 'Vi har ingen rutine for søkjarlistene.', 'Eininga driv ikkje forsking.'],
   actions: ['Hald kurset om personvern for alle nye', 'Lag ein sletterutine for søkjarlister'],
 }
 

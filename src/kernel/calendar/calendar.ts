@@ -14,8 +14,8 @@ export {
   weekdayOf,
   yearIn,
 } from './dates.ts'
-export { addWorkingDays, isHoliday, isWorkingDay, workingDayFrom } from './holidays.ts'
-export { AUTHORITY_HOURS, hoursAfter, hoursBetween, legalOuterLimit, type OuterLimit } from './periods.ts'
+export { isWorkingDay, workingDayFrom } from './holidays.ts'
+export { hoursAfter, hoursBetween, legalOuterLimit, type OuterLimit } from './periods.ts'
 
 /** Which of the two, where the clock is set back and the hour comes twice: summer time is first. */
 export type Fold = 'first' | 'second'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { addMonths, addWorkingDays, isHoliday, isWorkingDay, legalOuterLimit, localInput, parseLocal, workingDayFrom } from './calendar.ts'
-import { easter } from './holidays.ts'
+import { addMonths, isWorkingDay, legalOuterLimit, localInput, parseLocal, workingDayFrom } from './calendar.ts'
+import { addWorkingDays, easter, isHoliday } from './holidays.ts'
 
 describe('public holidays', () => {
   test.each([

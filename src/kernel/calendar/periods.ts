@@ -4,7 +4,7 @@ import { addWorkingDays } from './holidays.ts'
 const HOUR = 3_600_000
 
 /** GDPR art. 33(1): the authority is told within 72 hours of becoming aware. Elapsed hours: nights, weekends, holidays and clock changes count. */
-export const AUTHORITY_HOURS = 72
+const AUTHORITY_HOURS = 72
 
 /** Elapsed hours on the UTC line: 72 hours are 259,200 seconds, also over the nights when the clocks change ("three days" would be 71 or 73). */
 export const hoursAfter = (at: Date, hours: number): Date => new Date(at.getTime() + hours * HOUR)

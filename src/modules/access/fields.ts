@@ -2,9 +2,9 @@ import type { Fields } from '../../kernel/fields.ts'
 
 export const grantFields = {
   person: { kind: 'reference', required: true },
-  system: { kind: 'reference' },
-  zone: { kind: 'reference' },
-  role: { kind: 'text', max: 120 },
+  system: { kind: 'reference', sometimes: true },
+  zone: { kind: 'reference', sometimes: true },
+  role: { kind: 'text', max: 120, sometimes: true },
   reason: { kind: 'text', max: 1000, long: true, required: true, guard: true },
   accessNeed: { kind: 'choice', of: ['read', 'change', 'administer', 'enter'], required: true },
   protectionNeed: { kind: 'choice', of: ['ordinary', 'confidential', 'special'], required: true },

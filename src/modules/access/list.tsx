@@ -16,6 +16,7 @@ import { StateTag } from './pages/state.tsx'
 import { accessProfile } from './profile.ts'
 import { grantReferences, recordReferences, seenBy, systemsSeen } from './queries.ts'
 import { grantsByPlace, lastDay, mayGrantSome, stateOf } from './rules.ts'
+import { overseesAccess } from './space.ts'
 import { texts } from './texts.ts'
 
 type Read = { readonly id: string; readonly version: number } & Readonly<Record<string, unknown>>
@@ -136,16 +137,14 @@ export const list: List<Access> = {
   sorts: { fromDate: ['from_date'] },
   opensBy: () => ({ sort: 'fromDate', falling: true }),
   texts,
-  actions: ({ ctx, locale }) => (
-    <>
-      {ctx.actor.leads.length > 0 && (
-        <LinkButton href="/tilganger/oversikt" variant="secondary">
-          {texts(locale).overview.link}
-        </LinkButton>
-      )}
-      {grantsByPlace(ctx.actor) && <AddButton locale={locale} />}
-    </>
-  ),
+  beside: [
+    {
+      href: '/tilganger/oversikt',
+      label: (locale) => texts(locale).overview.link,
+      may: (actor) => actor.leads.length > 0 || overseesAccess(actor),
+    },
+  ],
+  actions: ({ ctx, locale }) => grantsByPlace(ctx.actor) && <AddButton locale={locale} />,
   // Those whom the profile alone lets grant: what the profile says is not known where the buttons are drawn.
   notice: async ({ ctx, locale }) =>
     !grantsByPlace(ctx.actor) && mayGrantSome(ctx.actor, accessProfile(await profileOf(ctx))) ? <AddButton locale={locale} /> : null,

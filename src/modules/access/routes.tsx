@@ -149,7 +149,7 @@ const namesOfPeople = (ctx: Ctx, all: readonly Access[]) =>
 
 async function overview({ ctx, locale }: Asked): Promise<GetAnswer> {
   if (ctx.actor.leads.length === 0 && !overseesAccess(ctx.actor)) return notAllowed
-  const { confirmMonths } = accessProfile(await profileOf(ctx))
+  const profile = accessProfile(await profileOf(ctx))
   const today = localDate(ctx.now)
   const all = (await accessesSeen(ctx, { led: true })).filter((access) => access.values.removedOn === null)
   const people = await namesOfPeople(ctx, all)
@@ -161,14 +161,20 @@ async function overview({ ctx, locale }: Asked): Promise<GetAnswer> {
     lines: accesses.map((access) => ({
       access,
       what: called(access.values.system) ?? called(access.values.zone) ?? '',
-      due: confirmationWaits(access, confirmMonths, today),
+      due: confirmationWaits(access, profile.confirmMonths, today),
       open: mayBeConfirmed(access, today),
     })),
   }))
   const inOrder = grouped.sort((a, b) => a.name.localeCompare(b.name, 'nb'))
   return page(
     texts(locale).overview.title,
-    <OverviewPage people={inOrder} months={confirmMonths} today={today} locale={locale} />,
+    <OverviewPage
+      people={inOrder}
+      months={profile.confirmMonths}
+      today={today}
+      mayGrant={mayGrantSome(ctx.actor, profile)}
+      locale={locale}
+    />,
     crumbs(locale),
   )
 }

@@ -2,7 +2,7 @@ import type { Texts } from './texts.nb.ts'
 
 const grant: Texts['grant'] = {
   person: { label: 'Who is to have access?' },
-  system: { label: 'System' },
+  system: { label: 'System', hint: 'Choose a system or a zone, not both.' },
   zone: { label: 'Zone', hint: 'Choose a system or a zone, not both.' },
   role: { label: 'Role in the system', hint: 'Such as caseworker or reader. Needed when the access is to a system.' },
   reason: { label: 'Which task needs the access?', hint: 'Describe the task, not the person.' },

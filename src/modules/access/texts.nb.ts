@@ -1,6 +1,6 @@
 const grant = {
   person: { label: 'Hvem skal ha tilgang?' },
-  system: { label: 'System' },
+  system: { label: 'System', hint: 'Velg et system eller en sone, ikke begge.' },
   zone: { label: 'Sone', hint: 'Velg et system eller en sone, ikke begge.' },
   role: { label: 'Rolle i systemet', hint: 'For eksempel saksbehandler eller leser. Kreves når tilgangen gjelder et system.' },
   reason: { label: 'Hvilken oppgave krever tilgangen?', hint: 'Beskriv oppgaven, ikke personen.' },

@@ -2,7 +2,7 @@ import type { Texts } from './texts.nb.ts'
 
 const grant: Texts['grant'] = {
   person: { label: 'Kven skal ha tilgang?' },
-  system: { label: 'System' },
+  system: { label: 'System', hint: 'Vel eit system eller ei sone, ikkje begge.' },
   zone: { label: 'Sone', hint: 'Vel eit system eller ei sone, ikkje begge.' },
   role: { label: 'Rolle i systemet', hint: 'Til dømes saksbehandlar eller lesar. Må fyllast ut når tilgangen gjeld eit system.' },
   reason: { label: 'Kva oppgåve krev tilgangen?', hint: 'Beskriv oppgåva, ikkje personen.' },
@@ -117,7 +117,7 @@ export const nn: Texts = {
     notYours: 'Du kan gi tilgang til dei du leier, og til system du eig. Be leiaren til personen om å gjere det.',
     alreadyHas: 'Personen har allereie denne tilgangen. Registrer at den gamle er fjerna først.',
     removedAlready: 'Nokon har allereie registrert at tilgangen er fjerna.',
-    notBegun: 'Tilgangen har ikkje byrja å gjelde enno. Stadfest han når han gjeld.',
+    notBegun: 'Tilgangen har ikkje starta å gjelde enno. Stadfest han når han gjeld.',
     hasEnded: 'Tilgangen gjeld ikkje lenger. Registrer at han er fjerna, eller gi ein ny.',
     endsBeforeStart: 'Datoen kan ikkje vere før tilgangen startar.',
     future: 'Datoen kan ikkje vere fram i tid. Registrer fjerninga når ho er gjord.',

@@ -17,6 +17,9 @@ export type ActionLine = {
   readonly unit: string | null
   readonly dueOn: LocalDate | null
   readonly state: State
+  readonly decidedBy: string | null
+  readonly decidedOn: LocalDate | null
+  readonly evidence: string | null
 }
 export const states = ['open', 'late', 'done'] as const
 export type State = (typeof states)[number]

@@ -71,6 +71,17 @@ export const listOf = (planned: Planned): List<ActionLine> => {
         ),
         plain: ({ state }, { locale }) => texts(locale).states[state],
       },
+      decidedBy: {
+        label: (locale) => texts(locale).columns.decidedBy,
+        cell: ({ decidedBy }, { offers, locale }) => decidedBy && nameIn(offers.decidedBy, decidedBy, locale),
+        names: { reference: personReference, id: ({ decidedBy }) => decidedBy },
+      },
+      decidedOn: {
+        label: (locale) => texts(locale).columns.decidedOn,
+        cell: ({ decidedOn }, { locale }) => day(decidedOn, locale),
+        figures: true,
+      },
+      evidence: { label: (locale) => texts(locale).columns.evidence, cell: ({ evidence }) => evidence },
     },
     begins: ['about', 'source', 'owner', 'due', 'state'],
     filters: {

@@ -18,7 +18,7 @@ export function rowsOf(ctx: Ctx, planned: Planned): Rows {
     as: 'a',
     seen: sql`a.organisation_id = ${organisationId}`,
     select: sql`a.id, a.source, a.what, a.about, a.href, a.owner_id as owner, a.role, a.words, a.unit_id as unit,
-      a.due_on::text as "dueOn", a.state`,
+      a.due_on::text as "dueOn", a.state, a.decided_by_id as "decidedBy", a.decided_on::text as "decidedOn", a.evidence`,
   }
 }
 

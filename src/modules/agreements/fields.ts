@@ -34,16 +34,16 @@ export const agreementFields = {
   auditRight: { kind: 'choice', of: yesNo, group: 'annexC' },
   warnsUnlawful: { kind: 'choice', of: yesNo, group: 'annexC' },
   transfers: { kind: 'choice', of: yesNo, group: 'annexC' },
-  transferBasis: { kind: 'choice', of: transferBases, group: 'annexC' },
+  transferBasis: { kind: 'choice', of: transferBases, group: 'annexC', sometimes: true },
   atEnd: { kind: 'choice', of: ['deleted', 'returned'], group: 'annexC' },
   changes: { kind: 'text', max: 4000, long: true, group: 'annexD' },
-  assessedOn: { kind: 'date', group: 'assessment' },
+  assessedOn: { kind: 'date', past: true, group: 'assessment' },
   assessedBy: { kind: 'reference', group: 'assessment' },
   guarantees: { kind: 'text', max: 4000, long: true, group: 'assessment' },
   assessedSecurity: { kind: 'text', max: 4000, long: true, group: 'assessment' },
   assessedChain: { kind: 'text', max: 4000, long: true, group: 'assessment' },
   conclusion: { kind: 'choice', of: ['sound', 'conditions', 'unsound'], group: 'assessment' },
-  conditions: { kind: 'text', max: 2000, long: true, group: 'assessment' },
+  conditions: { kind: 'text', max: 2000, long: true, group: 'assessment', sometimes: true },
   archiveReference: { kind: 'text', max: 120, group: 'follow' },
   endsOn: { kind: 'date', group: 'follow' },
   auditEveryMonths: { kind: 'whole', unit: 'months', min: 1, max: 60, group: 'follow' },
@@ -78,9 +78,9 @@ export const endReasons = ['serviceEnded', 'terminated', 'expired', 'replaced'] 
 export const standingFields = {
   status: { kind: 'choice', of: ['draft', 'inForce', 'ended'], required: true },
   ourSignatory: { kind: 'text', max: 160 },
-  ourSignedOn: { kind: 'date' },
+  ourSignedOn: { kind: 'date', past: true },
   theirSignatory: { kind: 'text', max: 160 },
-  theirSignedOn: { kind: 'date' },
+  theirSignedOn: { kind: 'date', past: true },
   inForceOn: { kind: 'date' },
   endedOn: { kind: 'date' },
   endReason: { kind: 'choice', of: endReasons },
@@ -88,6 +88,7 @@ export const standingFields = {
   dataAtEndOn: { kind: 'date' },
   dataAtEndNote: { kind: 'text', max: 1000, long: true },
   replaces: { kind: 'reference' },
+  registeredBy: { kind: 'reference' },
 } as const satisfies Fields
 
 export const recordFields = { ...agreementFields, ...standingFields } as const satisfies Fields
@@ -116,18 +117,18 @@ export const subProcessorFields = {
   service: { kind: 'text', max: 300 },
   country: { kind: 'text', max: 60, required: true },
   inEea: { kind: 'choice', of: yesNo, required: true },
-  transferBasis: { kind: 'choice', of: transferBases },
-  authorisedOn: { kind: 'date' },
-  noticedOn: { kind: 'date' },
+  transferBasis: { kind: 'choice', of: transferBases, sometimes: true },
+  authorisedOn: { kind: 'date', past: true },
+  noticedOn: { kind: 'date', sometimes: true },
   answer: { kind: 'choice', of: ['accepted', 'objected'] },
-  answeredOn: { kind: 'date' },
-  objection: { kind: 'text', max: 2000, long: true },
+  answeredOn: { kind: 'date', sometimes: true },
+  objection: { kind: 'text', max: 2000, long: true, sometimes: true },
 } as const satisfies Fields
 
 /** An audit of the processor: planned, then held (S4-109). */
 export const auditFields = {
   plannedOn: { kind: 'date', required: true },
   heldOn: { kind: 'date' },
-  finding: { kind: 'text', max: 4000, long: true },
+  finding: { kind: 'text', max: 4000, long: true, sometimes: true },
   action: { kind: 'text', max: 2000, long: true },
 } as const satisfies Fields

@@ -22,7 +22,9 @@ export const agreements = moduleRow({
   name: 'agreements',
   routes,
   log: registerLog('agreement', '/databehandleravtaler', texts, { kinds: { documentMade: 'apnet' } }),
-  places: [{ errand: 'registers', href: '/databehandleravtaler', label: (locale) => texts(locale).title, may: () => true }],
+  places: [
+    { errand: 'registers', href: '/databehandleravtaler', label: (locale) => texts(locale).title, may: () => true, stands: 'first' },
+  ],
   ways: [
     { href: '/databehandleravtaler/nytt', label: (locale) => texts(locale).add, may: ({ actor }) => mayAdd(actor) },
     { href: '/databehandleravtaler/mangler', label: (locale) => texts(locale).missing.title, may: ({ actor }) => seesMissing(actor) },

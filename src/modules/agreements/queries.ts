@@ -29,7 +29,7 @@ export const references = {
   responsible: personReference,
   assessedBy: personReference,
 }
-export const recordReferences = { ...references, replaces: agreementReference }
+export const recordReferences = { ...references, replaces: agreementReference, registeredBy: personReference }
 
 /** A fingerprint of all that the parties sign: the annexes, the lines of annex B with them. */
 export const restsOnOf = (values: Agreement['values'], lines: readonly SubProcessor[]): string =>

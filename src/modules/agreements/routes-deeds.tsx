@@ -20,7 +20,7 @@ import { door } from '../../kernel/road.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { mayTake } from '../../kernel/workflow.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { postedTo } from '../../ui/posted.tsx'
+import { postedTo, pressedTo } from '../../ui/posted.tsx'
 import type { After } from '../../ui/refused.ts'
 import { uiTexts } from '../../ui/texts.ts'
 import type { Action, Agreement, AgreementEvent, Party } from './agreement.ts'
@@ -94,16 +94,12 @@ type Said = 'entered' | 'ended' | 'dataSaved' | 'signed' | 'withdrawn'
 /** A deed of one press: done, or the page of the agreement again with the reason. */
 const pressed = (said: Said, command: (asked: Asked, record: Agreement) => Done) =>
   forKeepers(
-    postedTo<Agreement, Fields, Agreement>({
-      fields: {},
-      texts: () => ({}),
+    pressedTo<Agreement, Agreement>({
       refusals,
-      version: ({ version }) => version,
       reload: async ({ ctx }, before) => (await findAgreement(ctx, before.id)) ?? before,
       draw: drawShow,
       command,
-      done: ({ locale }, { id }) => redirect(`${at}/${id}`, texts(locale).show[said]),
-      unchanged: ({ locale }, { id }) => redirect(`${at}/${id}`, texts(locale).show[said]),
+      said: ({ locale }, { id }) => redirect(`${at}/${id}`, texts(locale).show[said]),
     }),
   )
 const seen = ({ form }: Asked) => versionOf(form)

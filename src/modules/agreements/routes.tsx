@@ -39,7 +39,7 @@ export const list = registerList({
     ends: { field: 'endsOn', key: 'utlop', open: { field: 'status', is: 'inForce' } },
     sorts: { name: ['sort_key'], status: ['status', 'sort_key'] },
     columns: ['supplier', 'ourRole', 'status', 'endsOn', 'archiveReference'],
-    beside: { href: `${at}/mangler`, label: (locale) => texts(locale).missing.link, may: seesMissing },
+    beside: [{ href: `${at}/mangler`, label: (locale) => texts(locale).missing.link, may: seesMissing }],
   },
 })
 const pages = registerPages({

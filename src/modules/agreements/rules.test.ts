@@ -60,6 +60,11 @@ describe('who keeps an agreement', () => {
     expect(mayEdit(record(), actor(['leader'], { leads: ['u'] }))).toBe(true)
     expect(mayEdit(record(), actor(['leader'], { leads: ['another'] }))).toBe(false)
     expect(mayEdit(record(), actor(['employee', 'auditor']))).toBe(false)
+    // Whoever registered it, while it is a draft, in whatever unit they have put it.
+    const own = (status: 'draft' | 'inForce' | 'ended') =>
+      mayEdit(record({ status, registeredBy: 'me', unit: null }), actor(['systemOwner']))
+    expect([own('draft'), own('inForce'), own('ended')]).toEqual([true, false, false])
+    expect(addAgreement('a', blank, actor(['systemOwner']))).toMatchObject({ next: { values: { registeredBy: 'me' } } })
     expect([seesMissing(actor(['auditor'])), seesMissing(actor(['employee']))]).toEqual([true, false])
   })
   it('no deed is open to those who do not keep it', () => {

@@ -36,7 +36,7 @@ const unsigned = { ourSignatory: null, ourSignedOn: null, theirSignatory: null, 
 const blankStanding: Pick<Values, keyof typeof standingFields> = { ...emptyValues(standingFields), status: 'draft' }
 
 export const addAgreement = (id: string, values: Answers, actor: Actor): AgreementOutcome =>
-  plain.add(id, { ...blankStanding, ...values }, actor)
+  plain.add(id, { ...blankStanding, ...values, registeredBy: actor.personId }, actor)
 
 /** What was signed stands: in a draft a signature falls with it, and what is in force is renewed instead. */
 export function editAgreement(record: Agreement, values: Answers, actor: Actor): AgreementOutcome {
@@ -164,7 +164,15 @@ export function confirmData(record: Agreement, data: DataAtEnd, actor: Actor, no
 export function renewAgreement(record: Agreement, id: string, name: string, actor: Actor): AgreementOutcome {
   const refused = gate(record, 'renew', actor)
   if (refused) return refused
-  const values = { ...record.values, ...blankStanding, name, replaces: record.id, endsOn: null, archiveReference: null }
+  const values = {
+    ...record.values,
+    ...blankStanding,
+    name,
+    replaces: record.id,
+    registeredBy: actor.personId,
+    endsOn: null,
+    archiveReference: null,
+  }
   return change<Agreement, AgreementEvent>({ id, version: 1, values }, { type: 'agreement.added' }, { type: 'agreement.renewed' })
 }
 

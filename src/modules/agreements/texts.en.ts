@@ -36,7 +36,7 @@ export const en: Texts = {
     archiveReference: 'Archive reference',
   },
   fields: {
-    name: { label: 'What is the agreement called?', hint: 'For example “Data processing agreement on the student system”.' },
+    name: { label: 'What is the agreement called?', hint: 'For example “Data processing agreement on the payroll system”.' },
     ourRole: { label: 'What are we in the agreement?', choices: { controller: 'Controller', processor: 'Processor for others' } },
     supplier: { label: 'Processor', hint: 'The supplier that processes for us.' },
     otherParty: { label: 'Who do we process for?', hint: 'Fill in when we are the processor.' },
@@ -110,6 +110,7 @@ export const en: Texts = {
     dataAtEndOn: { label: 'Confirmed' },
     dataAtEndNote: { label: 'How do we know?' },
     replaces: { label: 'Replaces' },
+    registeredBy: { label: 'Recorded by' },
   },
   signature: { signatory: { label: 'Who signed?', hint: 'Name and position.' }, signedOn: { label: 'When?' } },
   ending: {

@@ -17,7 +17,7 @@ const transferBasis = {
 }
 
 const fields: FieldTexts<typeof recordFields> = {
-  name: { label: 'Hva heter avtalen?', hint: 'For eksempel «Databehandleravtale om studentsystemet».' },
+  name: { label: 'Hva heter avtalen?', hint: 'For eksempel «Databehandleravtale om lønnssystemet».' },
   ourRole: {
     label: 'Hva er vi i avtalen?',
     choices: { controller: 'Behandlingsansvarlig', processor: 'Databehandler for andre' },
@@ -86,6 +86,7 @@ const fields: FieldTexts<typeof recordFields> = {
   dataAtEndOn: { label: 'Bekreftet' },
   dataAtEndNote: { label: 'Hvordan vet vi det?' },
   replaces: { label: 'Avløser' },
+  registeredBy: { label: 'Registrert av' },
 }
 
 const signature: FieldTexts<typeof signatureFields> = {

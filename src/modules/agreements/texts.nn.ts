@@ -36,7 +36,7 @@ export const nn: Texts = {
     archiveReference: 'Arkivreferanse',
   },
   fields: {
-    name: { label: 'Kva heiter avtalen?', hint: 'Til dømes «Databehandlaravtale om studentsystemet».' },
+    name: { label: 'Kva heiter avtalen?', hint: 'Til dømes «Databehandlaravtale om lønssystemet».' },
     ourRole: { label: 'Kva er vi i avtalen?', choices: { controller: 'Behandlingsansvarleg', processor: 'Databehandlar for andre' } },
     supplier: { label: 'Databehandlar', hint: 'Leverandøren som behandlar for oss.' },
     otherParty: { label: 'Kven behandlar vi for?', hint: 'Skal fyllast ut når vi er databehandlar.' },
@@ -46,7 +46,7 @@ export const nn: Texts = {
     responsible: { label: 'Kven følgjer opp avtalen?' },
     purpose: { label: 'Formål', hint: 'Kvifor opplysningane blir behandla.' },
     nature: { label: 'Kva gjer databehandlaren?', hint: 'Til dømes lagrar, tryggleikskopierer, gir brukarstøtte.' },
-    dataSubjects: { label: 'Kven er opplysningane om?', hint: 'Vel alt som passar.', choices: report.relation.choices },
+    dataSubjects: { label: 'Kven handlar opplysningane om?', hint: 'Vel alt som passar.', choices: report.relation.choices },
     dataKinds: { label: 'Kva slags personopplysningar?', hint: 'Vel alt som passar.', choices: report.dataTypes.choices },
     duration: { label: 'Kor lenge varer behandlinga?', hint: 'Til dømes «så lenge hovudavtalen gjeld».' },
     subProcessing: {
@@ -105,6 +105,7 @@ export const nn: Texts = {
     dataAtEndOn: { label: 'Stadfesta' },
     dataAtEndNote: { label: 'Korleis veit vi det?' },
     replaces: { label: 'Avløyser' },
+    registeredBy: { label: 'Registrert av' },
   },
   signature: { signatory: { label: 'Kven signerte?', hint: 'Namn og stilling.' }, signedOn: { label: 'Når?' } },
   ending: {

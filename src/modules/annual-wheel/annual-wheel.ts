@@ -125,7 +125,8 @@ export type WheelEntry = {
   readonly key: string
   readonly kind: WheelKind
   readonly name: string | null
-  readonly href: string
+  /** Null for whoever may not read it. */
+  readonly href: string | null
   readonly day: LocalDate
   readonly state: WheelState
   readonly count: number

@@ -6,8 +6,12 @@ import { emptyValues } from '../../kernel/fields.ts'
 import { newId } from '../../kernel/ids.ts'
 import { removeCamera } from '../cameras/commands.ts'
 import { makeCamera } from '../cameras/factory.ts'
+import { reference } from '../deviation/deviation.ts'
 import { makeReport } from '../deviation/factory.ts'
+import { mergeCases } from '../deviation/merging/commands.ts'
+import { noFilter } from '../deviation/overview/worklist.ts'
 import { sendReport } from '../deviation/report/commands.ts'
+import { countDeviations } from '../deviation/statistics/queries.ts'
 import { makeAudit, makeFinding, makeInspection, makeRequirement } from '../internal-control/factory.ts'
 import { sources } from '../internal-control/fields.ts'
 import { addUnit, giveRole, units } from '../people/public.ts'
@@ -24,6 +28,7 @@ import { dpoReportFields } from './fields.ts'
 import { managementSweep } from './jobs.ts'
 import { casesOfReport, decisionsOf, findDecision, findReview, packOfReview, reviewClock } from './queries.ts'
 import { packFor } from './queries-pack.ts'
+import { wheelEntries } from './queries-wheel.ts'
 
 describeExample('annual wheel: commands', (db) => {
   let app: TestApp
@@ -86,12 +91,22 @@ describeExample('annual wheel: commands', (db) => {
     expect((await send(inside, ['THEFT_HACKING'])).ok).toBe(true)
     expect((await send(inside, ['LOST_ITEM'])).ok).toBe(true)
     const { deviations, incidents } = await pack()
-    const received = await app.ctx(ciso, (ctx) =>
-      ctx.tx.selectFrom('deviation').select('received_at as at').where('status', '<>', 'draft').execute(),
-    )
-    const [from, to] = [new Date('2025-12-31T23:00:00Z'), new Date('2026-02-28T23:00:00Z')]
-    const n = received.filter(({ at }) => at !== null && at >= from && at < to).length
-    expect([deviations.total, deviations.total - before.deviations.total]).toEqual([n, 2])
+    // The register's own count, of those who see it: the manager sees all of these, so the numbers agree.
+    const registered = async (slug: string) => (await app.ctx(slug, (ctx) => countDeviations(ctx, { ...noFilter, ...period }))).total
+    const seen = await registered(ciso)
+    expect([deviations.total, deviations.total - before.deviations.total]).toEqual([seen, 2])
+    // One that goes to the service desk alone is counted, and the paper says why the register of whoever reads it may have fewer.
+    expect((await send(inside, ['LOST_ITEM'], { caseType: 'itEquipment', personalData: 'no' })).ok).toBe(true)
+    expect([(await pack()).deviations.total, await registered(ciso)]).toEqual([seen + 1, seen])
+    // One incident that two reported is one, there as in the register.
+    const [one, other] = [await send(inside, ['LOST_ITEM']), await send(inside, ['LOST_ITEM'])]
+    if (!one.ok || !other.ok) throw new Error('not sent')
+    expect((await pack()).deviations.total).toBe(seen + 3)
+    expect((await app.ctx(dpo, (ctx) => mergeCases(ctx, one.next.id, null, reference(other.next) ?? ''))).ok).toBe(true)
+    expect([(await pack()).deviations.total, await registered(ciso)]).toEqual([seen + 2, seen + 1])
+    const paper = await app.ctx(ciso, (ctx) => makeReview(ctx, { name: 'Tallene', periodFrom: period.from, periodTo: period.to }))
+    const page = (await (await app.as(ciso)).get(`/ledelsens-gjennomgang/${paper}`)).text
+    expect(page).toContain('Alle avvik er talt med, også de du ikke har tilgang til.')
     expect(deviations.open).toBe(deviations.total - deviations.closed)
     expect(incidents).toMatchObject([{ categories: ['THEFT_HACKING'], receivedOn: '2026-02-10', status: 'received' }])
   })
@@ -201,6 +216,19 @@ describeExample('annual wheel: commands', (db) => {
     await managementSweep.run(await app.round(ciso))
     expect((await tasks()).map(({ kind }) => kind)).toEqual(['management_review.hold'])
     expect((await app.ctx(ciso, reviewClock)).due < '2027-03-10').toBe(true)
+    // It is the controller's as well, and late in the year's wheel, also with a meeting planned for a later day; in the next year too.
+    expect((await tasks()).map(({ roles }) => roles)).toEqual([['ciso', 'controller', 'dpo']])
+    const late = async (year: number) =>
+      (await app.ctx(director, (ctx) => wheelEntries(ctx, { from: `${year}-01-01`, to: `${year}-12-31` }))).filter(
+        ({ kind, state }) => kind === 'managementReview' && state === 'late',
+      )
+    expect((await late(2027)).length).toBeGreaterThan(0)
+    const before = await late(2027)
+    await app.ctx(ciso, (ctx) => makeReview(ctx, { name: 'Planlagt for seint', heldOn: '2027-05-01', periodTo: '2027-04-30' }))
+    expect(await late(2027)).toEqual(before)
+    app.clock.now = new Date('2028-01-10T08:00:00Z')
+    expect((await late(2028)).map(({ day }) => day)).toContain('2028-01-01')
+    app.clock.now = new Date('2027-03-10T08:00:00Z')
     const id = await app.ctx(ciso, (ctx) => makeReview(ctx, { ...wholeMinutes, heldOn: '2027-03-09', periodTo: '2027-03-09' }))
     expect((await app.ctx(director, (ctx) => approveReview(ctx, id, 1))).ok).toBe(true)
     expect(await tasks()).toEqual([])

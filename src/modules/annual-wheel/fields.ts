@@ -73,15 +73,15 @@ export const decisionFields = {
   review: { kind: 'reference', required: true },
   owner: { kind: 'reference', required: true },
   dueOn: { kind: 'date', required: true },
-  closedOn: { kind: 'date' },
-  outcome: { kind: 'text', max: 2000, long: true },
+  closedOn: { kind: 'date', past: true },
+  outcome: { kind: 'text', max: 2000, long: true, sometimes: true },
 } as const satisfies Fields
 
 export const dpoReportFields = {
   name: { kind: 'text', max: 160, required: true },
   periodFrom: { kind: 'date', required: true },
   periodTo: { kind: 'date', required: true },
-  summary: { kind: 'text', max: 8000, long: true, guard: true },
+  summary: { kind: 'text', max: 8000, long: true, guard: true, sometimes: true },
   advice: { kind: 'text', max: 8000, long: true, guard: true },
 } as const satisfies Fields
-export const dpoReportRecordFields = { ...dpoReportFields, deliveredOn: { kind: 'date' } } as const satisfies Fields
+export const dpoReportRecordFields = { ...dpoReportFields, deliveredOn: { kind: 'date', past: true } } as const satisfies Fields

@@ -40,6 +40,12 @@ const backToReview = async (ctx: Ctx, id: string, locale: Locale) => {
   ) : null
 }
 
+/** The registers that the page of the year leads to; most are of `internal-control`. */
+const registersOfYear = [
+  ...['/systemgjennomganger', '/revisjoner', '/revisjonsfunn', '/tilsyn', '/krav', '/styringsdokumenter'],
+  ...['/sikkerhetsmal', '/ovelser', '/aktiviteter', '/enhetsmoter', '/ombudsrapporter'],
+]
+
 export const annualWheel = moduleRow({
   name: 'annual-wheel',
   mayBeLeftOut: true,
@@ -55,8 +61,22 @@ export const annualWheel = moduleRow({
     own: { key: 'arshjul', label: (locale) => texts(locale).title },
   },
   places: [
-    { errand: 'control', href: '/arshjul', label: (locale) => texts(locale).title, may: maySeeYear, stands: 'first' },
-    { errand: 'control', href: at, label: (locale) => texts(locale).reviews.title, may: mayReadReviews, stands: 'first' },
+    {
+      errand: 'control',
+      href: '/arshjul',
+      label: (locale) => texts(locale).title,
+      may: maySeeYear,
+      stands: 'first',
+      holds: registersOfYear,
+    },
+    {
+      errand: 'control',
+      href: at,
+      label: (locale) => texts(locale).reviews.title,
+      may: mayReadReviews,
+      stands: 'first',
+      holds: ['/ledelsessaker', '/ledelsesvedtak'],
+    },
   ],
   ways: [
     way(`${at}/nytt`, (locale) => texts(locale).reviews.add, reviewRules.mayAdd),

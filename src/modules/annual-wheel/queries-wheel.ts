@@ -24,7 +24,7 @@ const lists: Readonly<Partial<Record<WheelKind, string>>> = {
 /** All that internal control does from one day to another: what is due, what is late, and what has been done (S4-027). */
 export async function wheelEntries(ctx: Ctx, period: Period): Promise<readonly WheelEntry[]> {
   const today = localDate(ctx.now)
-  const one = (kind: WheelKind, id: string, name: string | null, href: string, dueOn: LocalDate, doneOn: LocalDate | null) => ({
+  const one = (kind: WheelKind, id: string, name: string | null, href: string | null, dueOn: LocalDate, doneOn: LocalDate | null) => ({
     ...{ key: `${kind} ${id} ${doneOn ?? dueOn}`, kind, name, href, day: doneOn ?? dueOn },
     state: stateOf(doneOn, dueOn, today),
   })
@@ -50,7 +50,7 @@ type One = (
   kind: WheelKind,
   id: string,
   name: string | null,
-  href: string,
+  href: string | null,
   dueOn: LocalDate,
   doneOn: LocalDate | null,
 ) => Omit<WheelEntry, 'count'>
@@ -98,8 +98,9 @@ async function campaignEntries(ctx: Ctx, { from, to }: Period, one: One) {
   )
 }
 
-/** The meetings that are planned or held; and the day the next is due, where none is planned for the period. */
+/** The meetings that are planned or held; and the day the next is due, where none is planned by then: one that is planned for later is late. */
 async function managementEntries(ctx: Ctx, { from, to }: Period, one: One) {
+  const today = localDate(ctx.now)
   const rows = await ctx.tx
     .selectFrom('management_review')
     .select(['id', 'name', 'held_on as heldOn', 'state'])
@@ -108,12 +109,16 @@ async function managementEntries(ctx: Ctx, { from, to }: Period, one: One) {
     .where('held_on', '<=', to)
     .orderBy('held_on')
     .execute()
-  const at = '/ledelsens-gjennomgang'
-  const opens = mayReadReviews(ctx.actor)
+  const at = mayReadReviews(ctx.actor) ? '/ledelsens-gjennomgang' : null
   const held = rows.map(({ id, name, heldOn, state }) =>
-    one('managementReview', id, name, opens ? `${at}/${id}` : at, heldOn, state === 'approved' ? heldOn : null),
+    one('managementReview', id, name, at && `${at}/${id}`, heldOn, state === 'approved' ? heldOn : null),
   )
   const { due } = await reviewClock(ctx)
-  const isPlanned = rows.some(({ state }) => state === 'planned')
-  return isPlanned || due < from || due > to ? held : [...held, one('managementReview', 'due', null, at, due, null)]
+  const isPlanned = rows.some(({ state, heldOn }) => state === 'planned' && heldOn <= due)
+  // What was due before the period, and is not done, is late in it.
+  const running = from <= today && today <= to
+  const isHere = due <= to && (due >= from || running)
+  // A day that nobody has set a meeting on is no plan: a year without one lacks it.
+  const isLacking = held.length === 0 && due >= today
+  return isPlanned || !isHere || isLacking ? held : [...held, one('managementReview', 'due', null, at, due < from ? from : due, null)]
 }

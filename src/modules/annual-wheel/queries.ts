@@ -67,7 +67,7 @@ export async function reviewsToFreeze(ctx: Ctx): Promise<readonly string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** The last review with approved minutes, and when the next is due: a year later, or a year after the organisation began here. */
+/** The last review with approved minutes, and when the next is due: a year later, or in the year the organisation began here. */
 export async function reviewClock(ctx: Ctx): Promise<{ readonly last: LocalDate | null; readonly due: LocalDate }> {
   const { rows } = await sql<{ last: LocalDate | null; began: Date }>`
     select o.created_at as began, (select max(r.held_on)::text from management_review r

@@ -93,6 +93,7 @@ export const decisions = registerPages({
   edit: editDecision,
   blank: (_, query) => ({ review: chosen(query, 'gjennomgang') }),
   list: {
+    beside: [{ href: at, label: (locale) => texts(locale).reviews.title, may: mayReadReviews }],
     filters: { review: 'gjennomgang', owner: 'eier' },
     sorts: { dueOn: ['due_on'], name: ['sort_key'] },
     columns: ['owner', 'dueOn', 'closedOn', 'review'],
@@ -152,11 +153,13 @@ async function drawShow({ ctx, locale }: Asked, review: Review, { refused }: Aft
 
 async function overview({ ctx, locale }: Asked): Promise<GetAnswer> {
   const open = await decisionsOf(ctx, null, 'openOfOthers')
+  const { last, due } = await reviewClock(ctx)
   return page(
     texts(locale).reviews.title,
     <ReviewsPage
       reviews={await allReviews(ctx)}
-      due={(await reviewClock(ctx)).due}
+      isHeld={last !== null}
+      due={due}
       decisions={open}
       names={await personsById(ctx, [...new Set(open.flatMap(({ values }) => values.owner ?? []))])}
       mayAdd={reviewRules.mayAdd(ctx.actor)}

@@ -28,6 +28,12 @@ describeExample('annual wheel: pages', (db) => {
       'Spørreskjemaet om internkontroll er ikke planlagt',
     ])
       expect(before).toMatch(new RegExp(`${missing}.*?data-color="danger"`, 's'))
+    // One clock: what the year lacks is due in it, and whoever may not read the reviews is led to none.
+    const first = 'Den første skal haldast innan 31. desember 2026'
+    expect((await (await app.as('sauda-personvernombud')).get('/ledelsens-gjennomgang')).text).toContain(first)
+    const theirs = (await (await app.as('sandnes-leder')).get('/arshjul?ar=2026')).text
+    expect([theirs.includes('Ledelsens gjennomgang er ikke planlagt'), theirs.includes('/ledelsens-gjennomgang')]).toEqual([true, false])
+    expect(theirs).toContain('0 planlagt')
     const audit = await app.ctx(ciso, (ctx) => makeAudit(ctx, { name: 'Revisjon av tilganger', plannedOn: '2026-02-20' }))
     const activity = await app.ctx(ciso, (ctx) =>
       makeActivity(ctx, { name: 'Årets spørreskjema', kind: 'questionnaire', dueOn: '2026-10-15' }),
@@ -128,7 +134,10 @@ describeExample('annual wheel: pages', (db) => {
     const officer = await app.as(dpo)
     expect((await officer.post(`${at}/endring/referat`, { version: '1', ...wholeMinutes })).status).toBe(303)
     expect((await officer.post(`${at}/godkjenning`, { version: '2' })).status).toBe(403)
-    expect((await director.get(at)).text).toContain('Godkjenn referatet')
+    const ready = (await director.get(at)).text
+    const top = ready.slice(ready.indexOf('v-next'), ready.indexOf('Sakslisten'))
+    expect([top.includes('Referatet er skrevet, og venter på godkjenning'), top.includes('Godkjenn referatet')]).toEqual([true, true])
+    expect((await officer.get(at)).text).not.toContain('Godkjenn referatet')
     expect((await director.post(`${at}/godkjenning`, { version: '2' })).status).toBe(303)
     const page = (await director.get(at)).text
     expect(page).toContain('Referat godkjent')

@@ -29,13 +29,22 @@ async function wheel({ ctx, locale, query }: Asked): Promise<GetAnswer> {
   const c = controlTexts(locale)
   const t = texts(locale)
   const links = [
-    ...(mayReadReviews(ctx.actor) ? [{ href: '/ledelsens-gjennomgang', label: t.reviews.title }] : []),
+    ...(mayReadReviews(ctx.actor)
+      ? [
+          { href: '/ledelsens-gjennomgang', label: t.reviews.title },
+          { href: '/ledelsesvedtak', label: t.decisions.title },
+        ]
+      : []),
     { href: '/systemgjennomganger', label: t.systems.title },
     { href: '/revisjoner', label: c.audits.title },
+    { href: '/revisjonsfunn', label: c.findings.title },
     { href: '/tilsyn', label: c.inspections.title },
     { href: '/krav', label: c.requirements.title },
     { href: '/styringsdokumenter', label: c.documents.title },
+    { href: '/sikkerhetsmal', label: c.objectives.title },
+    { href: '/ovelser', label: c.exercises.title },
     { href: '/aktiviteter', label: c.activities.title },
+    { href: '/enhetsmoter', label: c.meetings.title },
     { href: '/enhetsmoter/oversikt', label: c.meetings.overview },
     ...(mayReadReviews(ctx.actor) ? [{ href: '/ombudsrapporter', label: t.dpoReports.title }] : []),
   ]

@@ -17,6 +17,7 @@ import {
   periodBefore,
   reviewDue,
   reviewRules,
+  reviewStep,
   systemState,
 } from './rules.ts'
 import { decisionTasks, dueTasks } from './tasks.ts'
@@ -57,11 +58,19 @@ const review = (over: Partial<Review['values']> = {}): Review => ({
 })
 
 describe('management review', () => {
+  it('waits for one thing at a time: the meeting, its minutes, their approval', () => {
+    expect([
+      reviewStep(review({ heldOn: '2026-03-03' }), today),
+      reviewStep(review({ goalsDecision: null }), today),
+      reviewStep(review(), today),
+      reviewStep(review({ state: 'approved' }), today),
+    ]).toEqual(['prepare', 'write', 'approve', 'done'])
+  })
   it('S4-173 is due twelve months after the last one with approved minutes, and becomes a task two months before', () => {
     expect(reviewDue('2025-02-28', '2020-01-01')).toBe('2026-02-28')
-    expect(reviewDue(null, '2026-01-15')).toBe('2027-01-15')
+    expect(reviewDue(null, '2026-01-15')).toBe('2026-12-31')
     expect(dueTasks('2026-05-02', today)).toEqual([])
-    expect(dueTasks('2026-05-01', today)).toMatchObject([{ kind: 'management_review.hold', roles: ['dpo', 'ciso'] }])
+    expect(dueTasks('2026-05-01', today)).toMatchObject([{ kind: 'management_review.hold', roles: ['controller', 'dpo', 'ciso'] }])
     expect(dueTasks('2025-12-01', today)).toHaveLength(1)
     expect(periodBefore('2025-02-28', today)).toEqual({ from: '2025-03-01', to: today })
     expect(periodBefore(null, today)).toEqual({ from: '2025-03-03', to: today })

@@ -45,6 +45,14 @@ export function freezeReview(record: Review, now: Date): Outcome<Review, ReviewE
 export const minutesGaps = ({ values }: Review): readonly string[] =>
   [...threeParts, ...threeDecisions].filter((name) => values[name] === null || String(values[name]).trim() === '')
 
+/** What a review waits for: the meeting, its minutes, or that they are approved. */
+export type ReviewStep = 'prepare' | 'write' | 'approve' | 'done'
+export function reviewStep(record: Review, today: LocalDate): ReviewStep {
+  if (record.values.state === 'approved') return 'done'
+  if ((record.values.heldOn ?? '') > today) return 'prepare'
+  return minutesGaps(record).length > 0 ? 'write' : 'approve'
+}
+
 export function approveReview(record: Review, today: LocalDate, actor: Actor, now: Date): Outcome<Review, ReviewEvent> {
   if (!mayApproveReview(actor)) return refuse('notAllowed')
   if (record.values.state === 'approved') return refuse('nothingChanged')
@@ -55,8 +63,12 @@ export function approveReview(record: Review, today: LocalDate, actor: Actor, no
   return change<Review, ReviewEvent>({ ...record, values }, { type: 'management_review.approved' })
 }
 
-/** When the next review is to be held at the latest: a year after the last that has approved minutes, or after the organisation began here. */
-export const reviewDue = (last: LocalDate | null, began: LocalDate): LocalDate => addMonths(last ?? began, reviewMonths)
+/**
+ * When the next review is to be held at the latest: a year after the last that has approved minutes. The first: in the year the organisation
+ * began here, as the year of internal control lacks one until then (S4-027).
+ */
+export const reviewDue = (last: LocalDate | null, began: LocalDate): LocalDate =>
+  last === null ? `${began.slice(0, 4)}-12-31` : addMonths(last, reviewMonths)
 
 /** What a new review begins with: from the day after the last, and else a year back. */
 export const periodBefore = (last: LocalDate | null, today: LocalDate): { readonly from: LocalDate; readonly to: LocalDate } => ({

@@ -8,7 +8,7 @@ import { texts } from './texts.ts'
 export const soonDays = 60
 const remindAtHoursLeft = [24 * 30, 24 * 7]
 
-/** A review that is due within two months, or late, is the task of those who coordinate it (S4-173). */
+/** A review that is due within two months, or late, is the task of whoever it is held for, and of those who coordinate it (S4-173). */
 export const dueTasks = (due: LocalDate, today: LocalDate): readonly TaskSpec[] =>
   due > addDays(today, soonDays)
     ? []
@@ -16,7 +16,7 @@ export const dueTasks = (due: LocalDate, today: LocalDate): readonly TaskSpec[] 
         {
           kind: 'management_review.hold',
           title: inAll((locale) => texts(locale).tasks.hold),
-          roles: ['dpo', 'ciso'],
+          roles: ['controller', 'dpo', 'ciso'],
           dueAt: endOfDay(due),
           remindAtHoursLeft,
         },

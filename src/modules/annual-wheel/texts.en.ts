@@ -78,6 +78,7 @@ export const en: Texts = {
       refused: 'Refused change of the management review',
     },
     overdue: (day: string) => `It is more than twelve months since the management review. It was due by ${day}.`,
+    first: (day: string) => `No review has been held. The first is due by ${day}.`,
     due: (day: string) => `The next review is due by ${day}.`,
     late: 'Overdue',
     held: 'Held, minutes not approved',
@@ -90,6 +91,12 @@ export const en: Texts = {
     approve: 'Approve the minutes',
     approvedSaid: 'The minutes have been approved.',
     approvedBy: (name: string, day: string) => `Approved by ${name} on ${day}.`,
+    next: {
+      prepare: (day) => `The meeting is on ${day}. Write what management should know about each item`,
+      write: 'Write the minutes of the meeting',
+      approve: 'The minutes are written, and wait to be approved',
+      done: 'The minutes are approved',
+    },
     minutesMissing: 'This is missing in the minutes',
     write: 'Write the minutes',
     writeNotes: 'Write notes',
@@ -178,6 +185,8 @@ export const en: Texts = {
     none: 'Nothing in the period.',
     audits: (n: number) => (n === 1 ? '1 audit' : `${n} audits`),
     deviations: (n: number) => (n === 1 ? '1 deviation' : `${n} deviations`),
+    allCases:
+      'All deviations are counted, also those you have no access to. In the register of deviations you see only those you have access to, so the figures there may be lower.',
     inspections: (n: number) => (n === 1 ? '1 inspection' : `${n} inspections`),
     changes: (n: number) => (n === 1 ? '1 change' : `${n} changes`),
     risks: (n: number) => (n === 1 ? '1 risk assessment' : `${n} risk assessments`),
@@ -287,7 +296,7 @@ export const en: Texts = {
     word: 'Download as Word',
   },
   wheel: {
-    lead: (year: number) => `Everything internal control does in ${year}, with due dates and status.`,
+    lead: (year: number) => `Everything planned in internal control in ${year}, with due dates and status.`,
     counts: (done: number, planned: number, late: number) => `${done} done, ${planned} planned, ${late} overdue`,
     picture: (year: number) => `Annual wheel for ${year}`,
     bubble: (count: number, state: string, month: string) => `${count} ${state} in ${month}`,

@@ -73,6 +73,7 @@ export const nb = {
       refused: 'Avvist endring av ledelsens gjennomgang',
     },
     overdue: (day: string) => `Det er mer enn tolv måneder siden ledelsens gjennomgang. Den skulle vært holdt innen ${day}.`,
+    first: (day: string) => `Ingen gjennomgang er holdt. Den første skal holdes innen ${day}.`,
     due: (day: string) => `Neste gjennomgang skal holdes innen ${day}.`,
     late: 'Over fristen',
     held: 'Holdt, referatet er ikke godkjent',
@@ -85,6 +86,12 @@ export const nb = {
     approve: 'Godkjenn referatet',
     approvedSaid: 'Referatet er godkjent.',
     approvedBy: (name: string, day: string) => `Godkjent av ${name} ${day}.`,
+    next: {
+      prepare: (day: string) => `Møtet er ${day}. Skriv det ledelsen bør vite om hver sak`,
+      write: 'Skriv referatet fra møtet',
+      approve: 'Referatet er skrevet, og venter på godkjenning',
+      done: 'Referatet er godkjent',
+    },
     minutesMissing: 'Dette mangler i referatet',
     write: 'Skriv referat',
     writeNotes: 'Skriv merknader',
@@ -173,6 +180,8 @@ export const nb = {
     none: 'Ingenting i perioden.',
     audits: (n: number) => (n === 1 ? '1 revisjon' : `${n} revisjoner`),
     deviations: (n: number) => (n === 1 ? '1 avvik' : `${n} avvik`),
+    allCases:
+      'Alle avvik er talt med, også de du ikke har tilgang til. I avviksregisteret ser du bare dem du har tilgang til, så tallene der kan være lavere.',
     inspections: (n: number) => `${n} tilsyn`,
     changes: (n: number) => (n === 1 ? '1 endring' : `${n} endringer`),
     risks: (n: number) => (n === 1 ? '1 risikovurdering' : `${n} risikovurderinger`),
@@ -240,7 +249,7 @@ export const nb = {
   dpoReports: {
     title: 'Rapporter fra personvernombudet',
     one: 'Rapport fra personvernombudet',
-    lead: 'Personvernombudet rapporterer til ledergruppen: perioden, sakene og rådene.',
+    lead: 'Personvernombudet rapporterer sakene og rådene i perioden til ledergruppen.',
     add: 'Skriv rapport',
     saved: 'Rapporten er lagret.',
     newTitle: 'Ny rapport til ledergruppen',
@@ -284,7 +293,7 @@ export const nb = {
     word: 'Last ned som Word',
   },
   wheel: {
-    lead: (year: number) => `Alt internkontrollen gjør i ${year}, med frist og status.`,
+    lead: (year: number) => `Det som skal gjøres i internkontrollen i ${year}, med frist og status.`,
     counts: (done: number, planned: number, late: number) => `${done} gjort, ${planned} planlagt, ${late} over fristen`,
     picture: (year: number) => `Årshjul for ${year}`,
     bubble: (count: number, state: string, month: string) => `${count} ${state} i ${month}`,

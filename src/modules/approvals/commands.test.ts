@@ -20,7 +20,8 @@ describeExample('approvals: what is written', (db) => {
   /** A record of no register, approved by two roles: `says` is its content, `done` counts how often it was made whole. */
   const record = (more: Partial<Approvals> = {}) => {
     const subject = { type: 'risk', id: newId(app.clock.now) }
-    const state = { says: 'A', done: 0, closed: false, more }
+    /** `saved`: by an editor who is waited for. */
+    const state = { says: 'A', saved: null as string | null, done: 0, closed: false, more }
     const roles = ['dpo', 'controller'] as const
     const within = (ctx: Ctx): Ctx => ({
       ...ctx,
@@ -41,6 +42,9 @@ describeExample('approvals: what is written', (db) => {
                 restsOn: state.says,
                 state: state.closed ? 'closed' : 'open',
                 different: true,
+                hold: async () => {
+                  state.says = state.saved ?? state.says
+                },
                 whole: async () => {
                   state.done++
                   state.closed = true
@@ -85,6 +89,14 @@ describeExample('approvals: what is written', (db) => {
     await as(dpo, (ctx) => say(ctx, subject, 'A', yes('dpo')))
     expect(await as(controller, (ctx) => say(ctx, subject, 'A', yes('controller')))).toMatchObject({ why: 'notNow' })
     expect((await given()).map(({ part }) => part)).toEqual(['dpo'])
+  })
+
+  it('an edit that is being saved is waited for: what is approved is what was read', async () => {
+    const { subject, state, as, given } = record()
+    await as(dpo, (ctx) => say(ctx, subject, 'A', yes('dpo')))
+    state.saved = 'B'
+    expect(await as(controller, (ctx) => say(ctx, subject, 'A', yes('controller')))).toMatchObject({ why: 'stale' })
+    expect([state.done, (await given()).length]).toEqual([0, 1])
   })
 
   it('the record has changed: whoever read the old is told, what was said falls, and does not come back with the content', async () => {

@@ -16,6 +16,10 @@ import { texts } from './texts.ts'
 /** The record as it stands, those who approve one after the other; a refusal where whoever asks may not see it. */
 async function inTurn(ctx: Ctx, subject: RecordKey, seen: string): Promise<Approvals | Refusal> {
   await takeTurn(ctx, `approval:${subject.id}`)
+  const found = await ctx.house.approvals(ctx, subject)
+  if (!found) return refuse('notFound')
+  // What they read is compared with what stands when nobody can change it any more: an edit under way was saved, or comes after.
+  await found.hold(ctx)
   const asked = await ctx.house.approvals(ctx, subject)
   if (!asked) return refuse('notFound')
   return asked.restsOn === seen ? asked : refuse('stale')

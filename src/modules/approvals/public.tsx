@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { RecordKey } from '../../kernel/ids.ts'
 import type { Locale } from '../../kernel/texts.ts'
@@ -18,7 +18,7 @@ export async function waitingParts(ctx: Ctx, subject: RecordKey): Promise<readon
 }
 
 /** Who must approve a record and what they have said, for its page; nothing for those who may not see it, or where nobody is asked. */
-export async function approvalPanel(ctx: Ctx, subject: RecordKey, locale: Locale): Promise<ReactNode> {
+export async function approvalPanel(ctx: Ctx, subject: RecordKey, locale: Locale): Promise<ComponentChildren> {
   const [asked, given, standIns] = await Promise.all([ctx.house.approvals(ctx, subject), givenOf(ctx, subject), standInsOf(ctx, subject)])
   if (!asked) return null
   const persons = [

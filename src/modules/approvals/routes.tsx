@@ -35,7 +35,7 @@ async function open({ ctx, params }: Asked): Promise<Opened | typeof nothing> {
 const forThem = door(async (request) => {
   const opened = await open(request)
   if ('kind' in opened) return opened
-  return mayApprove(opened.part, opened.standIns, request.ctx.actor.personId) ? opened : notAllowed
+  return mayApprove(opened.part, opened.standIns, request.ctx.actor.personId, opened.asked) ? opened : notAllowed
 })
 /** Only whose part it is hands it on. */
 const forHolders = door(async (request) => {

@@ -51,8 +51,17 @@ describe('what is said of a record', () => {
     expect(say(others, [], [], yes, deputy)).toMatchObject({ why: 'notAllowed' })
     expect(say(others, [], [standIn], yes, deputy)).toMatchObject({ next: { said: { by: 'deputy', onBehalfOf: 'me' } } })
     expect(say(others, [], [{ ...standIn, part: 'security' }], yes, deputy)).toMatchObject({ why: 'notAllowed' })
-    expect(mayApprove(part('owner'), [standIn], 'deputy')).toBe(true)
-    expect(mayApprove(part('owner'), [standIn], 'me')).toBe(false)
+    expect(mayApprove(part('owner'), [standIn], 'deputy', {})).toBe(true)
+    expect(mayApprove(part('owner'), [standIn], 'me', {})).toBe(false)
+  })
+
+  it('S4-104 is not handed to whoever drafted it, nor said by them for another', () => {
+    const drafted = { ...asked, drafters: ['deputy', null] }
+    expect(handOn(drafted, [], 'owner', 'deputy', me)).toMatchObject({ why: 'drafted', fields: ['person'] })
+    expect(handOn(drafted, [], 'owner', 'another', me)).toMatchObject({ ok: true })
+    const others = { ...drafted, parts: [part('owner'), security] }
+    expect(say(others, [], [standIn], yes, { personId: 'deputy', now })).toMatchObject({ why: 'notAllowed' })
+    expect(mayApprove(part('owner'), [standIn], 'deputy', drafted)).toBe(false)
   })
 
   it('nothing is approved while something is missing; it may be sent back, with a reason', () => {

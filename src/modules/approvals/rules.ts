@@ -5,7 +5,7 @@ import type { TaskSpec } from '../tasks/public.ts'
 import type { ApprovalEvent, Given, StandIn, Verdict } from './approval.ts'
 
 /** What the rules ask of the record that is approved. */
-type Asked = Pick<Approved, 'parts' | 'restsOn' | 'state' | 'different'>
+type Asked = Pick<Approved, 'parts' | 'restsOn' | 'state' | 'different' | 'drafters'>
 export type Said = { readonly id: string; readonly part: string; readonly verdict: Verdict; readonly reason: string | null }
 type By = { readonly personId: string; readonly now: Date }
 
@@ -16,8 +16,12 @@ export const standing = (given: readonly Given[], restsOn: string): readonly Giv
 const of = (part: string) => (one: { readonly part: string }) => one.part === part
 
 /** Whether a person may say it for a part: it is theirs, or its holder has let them. */
-export const mayApprove = (part: ApprovalPart, standIns: readonly StandIn[], personId: string): boolean =>
-  part.may || standIns.find(of(part.part))?.person === personId
+export const mayApprove = (
+  part: ApprovalPart,
+  standIns: readonly StandIn[],
+  personId: string,
+  { drafters = [] }: Pick<Approved, 'drafters'>,
+): boolean => part.may || (standIns.find(of(part.part))?.person === personId && !drafters.includes(personId))
 
 /** What the record is after one more has said it: what was said, and whether all have approved by then. */
 export type AfterSaid = { readonly said: Given; readonly whole: boolean }
@@ -31,7 +35,7 @@ export function say(
   by: By,
 ): Outcome<AfterSaid, ApprovalEvent> {
   const known = asked.parts.find(of(part))
-  if (!known || !mayApprove(known, standIns, by.personId)) return refuse('notAllowed')
+  if (!known || !mayApprove(known, standIns, by.personId, asked)) return refuse('notAllowed')
   if (asked.state === 'closed') return refuse('notNow')
   if (verdict === 'returned' && reason === null) return refuse('reasonMissing', ['reason'])
   if (verdict === 'approved' && asked.state === 'incomplete') return refuse('notReady')
@@ -56,7 +60,7 @@ export function withdraw({ state, restsOn }: Asked, given: readonly Given[], par
 
 /** The holder of a part lets another say it, and takes it back by choosing themselves. A stand-in does not hand it on. */
 export function handOn(
-  { parts, state }: Asked,
+  { parts, state, drafters = [] }: Asked,
   standIns: readonly StandIn[],
   part: string,
   person: string,
@@ -67,6 +71,7 @@ export function handOn(
   const now = standIns.find(of(part))?.person
   if (person === by.personId && now === undefined) return refuse('notYourself', ['person'])
   if (now === person) return refuse('nothingChanged')
+  if (person !== by.personId && drafters.includes(person)) return refuse('drafted', ['person'])
   return change<StandIn, ApprovalEvent>({ part, person, by: by.personId, at: by.now }, { type: 'approval.handedOn', part })
 }
 

@@ -2,7 +2,7 @@ import type { Texts } from './texts.nb.ts'
 
 export const en: Texts = {
   fields: {
-    verdict: { label: 'What do you say?', choices: { approved: 'Approve', returned: 'Send back' } },
+    verdict: { label: 'What is your decision?', choices: { approved: 'Approve', returned: 'Send back' } },
     reason: { label: 'Reason', hint: 'Needed when you send it back. Say what must be put right.' },
   },
   standIn: { person: { label: 'Who is to do it for you?' } },
@@ -24,7 +24,7 @@ export const en: Texts = {
   approve: (part) => (part === null ? 'Approve' : `Approve as ${part.toLowerCase()}`),
   lead: 'You approve what it says now. If the content is changed later, it must be approved again.',
   read: 'Read what you are to approve',
-  say: 'Record the answer',
+  say: 'Send the decision',
   handOn: 'Let somebody else approve',
   handOnAs: (part) => `Let somebody else approve: ${part.toLowerCase()}`,
   handOnLead:
@@ -42,6 +42,7 @@ export const en: Texts = {
     onePartEach: 'You have approved in another role. Two different people must approve.',
     cannotOpen: 'This person may not open it, so cannot approve it. Choose somebody else.',
     notYourself: 'Choose somebody other than yourself.',
+    drafted: 'This person wrote the draft, and therefore cannot approve it for you. Choose somebody else.',
     notAllowed: 'You may not do this.',
   },
   events: {

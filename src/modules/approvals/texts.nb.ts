@@ -2,7 +2,7 @@ import type { FieldTexts } from '../../kernel/fields.ts'
 import type { standInFields, verdictFields } from './fields.ts'
 
 const fields: FieldTexts<typeof verdictFields> = {
-  verdict: { label: 'Hva sier du?', choices: { approved: 'Godkjenn', returned: 'Send tilbake' } },
+  verdict: { label: 'Hva er avgjørelsen din?', choices: { approved: 'Godkjenn', returned: 'Send tilbake' } },
   reason: { label: 'Begrunnelse', hint: 'Må fylles ut når du sender tilbake. Skriv hva som må rettes.' },
 }
 const standIn: FieldTexts<typeof standInFields> = {
@@ -30,7 +30,7 @@ export const nb = {
   approve: (part: string | null): string => (part === null ? 'Godkjenn' : `Godkjenn som ${part.toLowerCase()}`),
   lead: 'Du godkjenner det som står nå. Blir innholdet endret senere, må det godkjennes på nytt.',
   read: 'Les det du skal godkjenne',
-  say: 'Registrer svaret',
+  say: 'Send avgjørelsen',
   handOn: 'La en annen godkjenne',
   handOnAs: (part: string) => `La en annen godkjenne: ${part.toLowerCase()}`,
   handOnLead:
@@ -48,6 +48,7 @@ export const nb = {
     onePartEach: 'Du har godkjent i en annen rolle. To ulike personer må godkjenne.',
     cannotOpen: 'Personen kan ikke åpne dette, og kan derfor ikke godkjenne det. Velg en annen.',
     notYourself: 'Velg en annen enn deg selv.',
+    drafted: 'Personen har skrevet utkastet, og kan derfor ikke godkjenne det for deg. Velg en annen.',
     notAllowed: 'Du har ikke lov til dette.',
   } as Readonly<Record<string, string>>,
   events: {

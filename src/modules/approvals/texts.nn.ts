@@ -2,7 +2,7 @@ import type { Texts } from './texts.nb.ts'
 
 export const nn: Texts = {
   fields: {
-    verdict: { label: 'Kva seier du?', choices: { approved: 'Godkjenn', returned: 'Send tilbake' } },
+    verdict: { label: 'Kva er avgjerda di?', choices: { approved: 'Godkjenn', returned: 'Send tilbake' } },
     reason: { label: 'Grunngiving', hint: 'Må fyllast ut når du sender tilbake. Skriv kva som må rettast.' },
   },
   standIn: { person: { label: 'Kven skal gjere det for deg?' } },
@@ -24,7 +24,7 @@ export const nn: Texts = {
   approve: (part) => (part === null ? 'Godkjenn' : `Godkjenn som ${part.toLowerCase()}`),
   lead: 'Du godkjenner det som står no. Blir innhaldet endra seinare, må det godkjennast på nytt.',
   read: 'Les det du skal godkjenne',
-  say: 'Registrer svaret',
+  say: 'Send avgjerda',
   handOn: 'La ein annan godkjenne',
   handOnAs: (part) => `La ein annan godkjenne: ${part.toLowerCase()}`,
   handOnLead:
@@ -42,6 +42,7 @@ export const nn: Texts = {
     onePartEach: 'Du har godkjent i ei anna rolle. To ulike personar må godkjenne.',
     cannotOpen: 'Personen kan ikkje opne dette, og kan difor ikkje godkjenne det. Vel ein annan.',
     notYourself: 'Vel ein annan enn deg sjølv.',
+    drafted: 'Personen har skrive utkastet, og kan difor ikkje godkjenne det for deg. Vel ein annan.',
     notAllowed: 'Du har ikkje lov til dette.',
   },
   events: {

@@ -8,7 +8,7 @@ import { profileOf as caseProfileOf } from '../deviation/public.ts'
 import { kindName } from '../documents/public.ts'
 import { profileOf } from '../organisation/public.ts'
 import type { ArchiveEvent, Documenteds, DocumentRow } from './archive.ts'
-import { accessOf, apart, fileNameOf, folderOf } from './plan.ts'
+import { accessOf, apart, fileNameOf, folderOf, isFile } from './plan.ts'
 import { archivePlan } from './profile.ts'
 import { documentsIn, filingsIn, findPackage } from './queries.ts'
 import { contentOf } from './queries-content.ts'
@@ -49,12 +49,13 @@ async function keptNow(ctx: Ctx, all: Documenteds, document: DocumentRow): Promi
   const plan = archivePlan(profile)
   const { authority } = await caseProfileOf(ctx)
   const called = kindName(document.kind, profile.locale) ?? document.kind
+  const titled = isFile(document.kind) ? { ...document, title: called } : document
   return {
     ...document,
     ...accessOf(plan, document.type, authority.publicAccessLocked, content.accessCode),
     reference: null,
     kept: {
-      ...{ where: kept.where, id: kept.id, folder: folderOf(plan, document), fileName: fileNameOf(document, called) },
+      ...{ where: kept.where, id: kept.id, folder: folderOf(plan, titled), fileName: fileNameOf(document, called) },
       sha256: createHash('sha256').update(content.bytes).digest(),
     },
   }

@@ -3,7 +3,7 @@ import type { Fields } from '../../kernel/fields.ts'
 export const plannedFields = {
   folder: { kind: 'text', max: 120, required: true },
   access: { kind: 'choice', of: ['public', 'exempt'], required: true },
-  ground: { kind: 'text', max: 200 },
+  ground: { kind: 'text', max: 200, sometimes: true },
 } as const satisfies Fields
 
 const help = { kind: 'text', max: 1000, long: true } as const

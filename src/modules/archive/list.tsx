@@ -9,7 +9,7 @@ import { unitReference } from '../people/public.ts'
 import { type Documenteds, type DocumentRow, states } from './archive.ts'
 import { called } from './called.ts'
 import { StateTag } from './pages/words.tsx'
-import { rowsSeen } from './queries.ts'
+import { named, rowsSeen } from './queries.ts'
 import { mayFile } from './rules.ts'
 import { texts } from './texts.ts'
 
@@ -19,6 +19,7 @@ export const documentList = (all: Documenteds): List<DocumentRow> => ({
   subject: 'archive',
   exported: { type: 'archive.exported' },
   rows: rowsSeen(all),
+  dressed: ({ ctx }, rows) => named(ctx, rows),
   columns: {
     title: {
       label: (locale) => texts(locale).columns.title,

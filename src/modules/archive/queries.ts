@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Rows } from '../../register/view.ts'
+import { namesOfFiles } from '../files/public.tsx'
 import type { Documenteds, DocumentRow, Filing, Package } from './archive.ts'
 
 /** All documents that whoever asks may open, of every module, with what the archive has answered: the row stands as `d`. */
@@ -46,7 +47,7 @@ export async function documentsIn(ctx: Ctx, all: Documenteds, { ids, records }: 
     : sql`d.id = any(${[...(ids ?? [])]}::uuid[])`
   const { rows } = await sql<DocumentRow>`
     select ${columns} from (${documentRows(ctx, all)}) d where ${of} order by d.made_at desc, d.id desc limit ${most}`.execute(ctx.tx)
-  return rows
+  return named(ctx, rows)
 }
 
 /** Those that the archive has not, the oldest first: what a package is made of. `record`: of one record alone. */
@@ -55,7 +56,16 @@ export async function unfiled(ctx: Ctx, all: Documenteds, record: string | null,
     select ${columns} from (${documentRows(ctx, all)}) d
     where d.state in ('missing', 'older') ${record === null ? sql`` : sql`and d.record_id = ${record}`}
     order by d.made_at, d.id limit ${most}`.execute(ctx.tx)
-  return rows
+  return named(ctx, rows)
+}
+
+/** With the names of those that are files: they are sealed, and stand in no row that the database has put together. */
+export async function named(ctx: Ctx, rows: readonly DocumentRow[]): Promise<readonly DocumentRow[]> {
+  const names = await namesOfFiles(
+    ctx,
+    rows.filter(({ title }) => title === null).map(({ id }) => id),
+  )
+  return rows.map((row) => ({ ...row, title: row.title ?? names.get(row.id) ?? '' }))
 }
 
 const packages = (ctx: Ctx) => ctx.tx.selectFrom('archive_package').selectAll().where('organisation_id', '=', ctx.actor.organisationId)

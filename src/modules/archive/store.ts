@@ -3,6 +3,7 @@ import { record } from '../../kernel/audit.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { ArchiveEvent, DocumentRow, Package } from './archive.ts'
+import { isFile } from './plan.ts'
 
 export type NewFiling = Pick<DocumentRow, 'id' | 'record_type' | 'record_id' | 'kind' | 'title' | 'made_at' | 'edition'> & {
   readonly access: 'public' | 'exempt'
@@ -47,7 +48,8 @@ export async function insertFiling(ctx: Ctx, packageId: string | null, one: NewF
       edition: one.edition,
       kept_where: one.kept?.where ?? null,
       kept_id: one.kept?.id ?? null,
-      title: one.title,
+      // What a file is called says whom it is about, often: it is sealed where the file lies, and stands nowhere else.
+      title: isFile(one.kind) ? '' : one.title,
       folder: one.kept?.folder ?? null,
       file_name: one.kept?.fileName ?? null,
       sha256: one.kept?.sha256 ?? null,

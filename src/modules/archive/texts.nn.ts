@@ -141,7 +141,7 @@ export const nn: Texts = {
       nb: { label: 'Hjelpetekst på bokmål' },
       nn: { label: 'Hjelpetekst på nynorsk' },
       en: { label: 'Hjelpetekst på engelsk' },
-      link: { label: 'Lenkje til arkivplanen', hint: 'Ei adresse som byrjar med https://' },
+      link: { label: 'Lenkje til arkivplanen', hint: 'Ei adresse som startar med https://' },
     },
     noHelp: 'Ingen hjelpetekst',
   },
@@ -159,7 +159,7 @@ export const nn: Texts = {
     beforeMade: 'Arkivet kan ikkje ha teke imot pakken før han vart laga.',
     unknownPlace: 'Bruk berre [år], [dato], [navn] og [referanse] i hakeparentesar.',
     groundMissing: 'Skriv heimelen for unntaket.',
-    notALink: 'Lenkja må byrje med https://',
+    notALink: 'Lenkja må starte med https://',
   },
   events: {
     'archive.exported': () => 'Lista over dokument lasta ned',

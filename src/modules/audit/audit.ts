@@ -34,4 +34,6 @@ export type AuditEvent =
   | { readonly type: 'audit.searched'; readonly filters: readonly string[]; readonly hits: number; readonly more: boolean }
   /** Everything was put back from a backup of that moment; what was logged after it is gone. */
   | { readonly type: 'audit.restored'; readonly madeAt: string }
+  | { readonly type: 'audit.keyRenewed'; readonly version: number }
+  | { readonly type: 'audit.keyDeleted'; readonly version: number }
   | { readonly type: 'audit.exported'; readonly filters: readonly string[]; readonly rows: number }

@@ -33,7 +33,7 @@ describeDatabase('The seals of the log', (db) => {
       })
     const outside = (after = 0) => inOrganisations(db(), [organisationId], (tx) => signedSealsAfter(tx, organisationId, after))
     const verified = async (seals: readonly string[] = []) =>
-      verifyLog(await file(), { keys: [logKey(house.sealingKey).public], outside: seals })
+      verifyLog(await file(), { keys: [logKey(house.houseKey).public], outside: seals })
     /** As a database administrator who takes the guards away. */
     const tamper = (statement: string) =>
       asOwner(db(), async (tx) => {

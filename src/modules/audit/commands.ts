@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { record } from '../../kernel/audit.ts'
 import { localDate, startOfDay } from '../../kernel/calendar/calendar.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
+import { addKey, forgetKeys } from '../../kernel/keys.ts'
 import { logKey, signed } from '../../kernel/log-seal.ts'
 import { noSeal, sealIn, sha256 } from '../../kernel/verify-log.ts'
 import type { AuditEvent } from './audit.ts'
@@ -39,7 +40,7 @@ export async function sealWaiting(ctx: Ctx, limit: number): Promise<number> {
   if (last && !before) throw new Error('The newest seal of the log cannot be read. Run npm run audit:verify.')
   const hashes = rows.map((row) => sha256(lineOf(organisationId, row)))
   const number = (before?.number ?? 0) + 1
-  const { seal, signature } = signed(logKey(ctx.house.sealingKey), {
+  const { seal, signature } = signed(logKey(ctx.house.houseKey), {
     organisation: organisationId,
     number,
     lines: rows.length,
@@ -60,6 +61,22 @@ export async function sealWaiting(ctx: Ctx, limit: number): Promise<number> {
   `.execute(ctx.tx)
   return rows.length
 }
+
+/** Whoever looks after the installation has made a newer key for the organisation. Undefined: another did at the same moment. */
+export async function renewKey(ctx: Ctx): Promise<number | undefined> {
+  const version = await addKey(ctx)
+  if (version !== undefined) await recordKey(ctx, { type: 'audit.keyRenewed', version })
+  return version
+}
+
+/** What is sealed with any of its keys can be read by nobody from now on. Only as the owner of the tables. Answers how many. */
+export async function deleteKeys(ctx: Ctx): Promise<number> {
+  const gone = await forgetKeys(ctx)
+  for (const version of gone) await recordKey(ctx, { type: 'audit.keyDeleted', version })
+  return gone.length
+}
+
+const recordKey = (ctx: Ctx, event: AuditEvent): Promise<void> => record(ctx, { type: 'audit', id: null }, [event])
 
 /** Whoever reads the log must know that what came after the backup is not in it. */
 export async function recordRestored(ctx: Ctx, madeAt: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { laterPlace } from '../../kernel/audit-later.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { type Module, moduleRow } from '../../kernel/module.ts'
 import type { LogKinds, Subjects } from './audit.ts'
@@ -16,8 +17,11 @@ export const audit = (subjects: Subjects<Ctx>, kinds: LogKinds): Module =>
         'audit.searched': 'logglesing',
         'audit.exported': 'logglesing',
         'audit.restored': 'oppsett',
+        'audit.keyRenewed': 'oppsett',
+        'audit.keyDeleted': 'oppsett',
       },
     },
     places: [{ errand: 'log', href: '/logg', label: (locale) => texts(locale).nav, may: mayRead }],
+    sealed: [laterPlace],
     sweeps: () => [logSweep, sealSweep],
   })

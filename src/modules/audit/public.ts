@@ -1,6 +1,6 @@
 export type { ActorKind, LogKinds, Subjects, TimelineEntry } from './audit.ts'
-export { recordRestored } from './commands.ts'
-export { carrySweep, logSweep, sealSweep, sealsFile } from './jobs.ts'
+export { deleteKeys, recordRestored, renewKey } from './commands.ts'
+export { carrySweep, sealsFile } from './jobs.ts'
 export { logList } from './list.tsx'
 export { timelineOf } from './queries.ts'
 export { exportedLog } from './queries-sealed.ts'

@@ -27,6 +27,7 @@ export const en: Texts = {
   subjects: {
     deviation: 'Deviation',
     access: 'Access',
+    action_plan: 'Action plan',
     access_grant: 'Access',
     premises_zone: 'Zone',
     mailbox_access: 'Opening of e-mail and files',
@@ -49,8 +50,10 @@ export const en: Texts = {
   actors: { protected: 'Name not shown', clockwork: 'Varde, by itself', gone: 'Unknown person' },
   events: {
     'audit.searched': ({ hits, filters }) => (filters.length === 0 ? 'Read the log' : `Searched the log, ${hits} hits on the page`),
-    'audit.exported': ({ rows }) => `Downloaded ${rows} lines of the log`,
+    'audit.exported': ({ rows }) => `Downloaded ${rows} ${rows === 1 ? 'line' : 'lines'} of the log`,
     'audit.restored': () => 'Restored everything from a backup',
+    'audit.keyRenewed': () => 'Made a new key for what is sealed',
+    'audit.keyDeleted': () => 'Deleted the keys for good: what was sealed can no longer be read',
   },
   onlyThis: 'Show all about this',
 }

@@ -31,6 +31,7 @@ export const nb = {
   subjects: {
     deviation: 'Avvik',
     access: 'Tilgang',
+    action_plan: 'Tiltaksplan',
     access_grant: 'Tilgang',
     premises_zone: 'Sone',
     mailbox_access: 'Innsyn i e-post og filer',
@@ -53,8 +54,10 @@ export const nb = {
   actors: { protected: 'Navnet vises ikke', clockwork: 'Varde, av seg selv', gone: 'Ukjent person' },
   events: {
     'audit.searched': ({ hits, filters }: Searched) => (filters.length === 0 ? 'Leste loggen' : `Søkte i loggen, ${hits} treff på siden`),
-    'audit.exported': ({ rows }: Exported) => `Lastet ned ${rows} linjer av loggen`,
+    'audit.exported': ({ rows }: Exported) => `Lastet ned ${rows} ${rows === 1 ? 'linje' : 'linjer'} av loggen`,
     'audit.restored': () => 'La alt tilbake fra en sikkerhetskopi',
+    'audit.keyRenewed': () => 'Laget en ny nøkkel til det som er forseglet',
+    'audit.keyDeleted': () => 'Slettet nøklene for godt: det som var forseglet, kan ikke leses mer',
   },
   onlyThis: 'Vis alt om denne',
 }

@@ -27,6 +27,7 @@ export const nn: Texts = {
   subjects: {
     deviation: 'Avvik',
     access: 'Tilgang',
+    action_plan: 'Tiltaksplan',
     access_grant: 'Tilgang',
     premises_zone: 'Sone',
     mailbox_access: 'Innsyn i e-post og filer',
@@ -49,8 +50,10 @@ export const nn: Texts = {
   actors: { protected: 'Namnet blir ikkje vist', clockwork: 'Varde, av seg sjølv', gone: 'Ukjend person' },
   events: {
     'audit.searched': ({ hits, filters }) => (filters.length === 0 ? 'Las loggen' : `Søkte i loggen, ${hits} treff på sida`),
-    'audit.exported': ({ rows }) => `Lasta ned ${rows} linjer av loggen`,
+    'audit.exported': ({ rows }) => `Lasta ned ${rows} ${rows === 1 ? 'linje' : 'linjer'} av loggen`,
     'audit.restored': () => 'La alt tilbake frå ein tryggleikskopi',
+    'audit.keyRenewed': () => 'Laga ein ny nøkkel til det som er forsegla',
+    'audit.keyDeleted': () => 'Sletta nøklane for godt: det som var forsegla, kan ikkje lesast meir',
   },
   onlyThis: 'Vis alt om denne',
 }

@@ -3,6 +3,7 @@ import { type Client, type TestApp, testApp } from '../../../test/support/app.ts
 import { reportBy } from '../../../test/support/cases.ts'
 import { describeExample } from '../../../test/support/database.ts'
 import { reference } from '../deviation/deviation.ts'
+import { setActive } from '../people/public.ts'
 import { makeSystem } from '../systems/factory.ts'
 import { mostReads } from './rules.ts'
 
@@ -84,5 +85,19 @@ describeExample('calendar: the secret address', (db) => {
     expect((await app.stranger().get(address)).status).toBe(200)
     await app.ctx('sauda-administrator', (ctx) => ctx.tx.updateTable('person').set({ active: false }).where('id', '=', personId).execute())
     expect((await app.stranger().get(address)).status).toBe(404)
+  })
+
+  it('whoever comes back after they have left has neither their address nor their session again', async () => {
+    app.clock.now = new Date('2026-03-02T08:00:00Z')
+    const client = await app.as('sauda-ansatt')
+    if (addressIn((await own(client)).text) === '') await client.post('/kalender/abonnement')
+    const address = addressIn((await own(client)).text)
+    expect((await app.stranger().get(address)).status).toBe(200)
+    const { personId } = await app.person('sauda-ansatt')
+    for (const active of [false, true])
+      expect(await app.ctx('sauda-administrator', (ctx) => setActive(ctx, personId, null, active))).toMatchObject({ ok: true })
+    expect((await app.stranger().get(address)).status).toBe(404)
+    const back = await client.get('/oppgaver')
+    expect([back.status, back.location]).toEqual([303, expect.stringContaining('/logg-inn')])
   })
 })

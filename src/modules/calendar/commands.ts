@@ -13,15 +13,18 @@ import { insertFeed, lockFeed, revokeFeeds, writeRead } from './store.ts'
 /** A new address; the one before it no longer works. */
 export async function makeFeed(ctx: Ctx): Promise<void> {
   await takeTurn(ctx, `calendar:${ctx.actor.personId}`)
-  await revokeFeeds(ctx)
+  await revokeFeeds(ctx, ctx.actor.personId)
   const id = newId(ctx.now)
   await insertFeed(ctx, id)
   await record(ctx, { type: 'person', id: ctx.actor.personId }, [{ type: 'calendar.feedMade' } satisfies FeedEvent])
 }
 
-export async function revokeFeed(ctx: Ctx): Promise<void> {
-  if ((await revokeFeeds(ctx)) > 0)
-    await record(ctx, { type: 'person', id: ctx.actor.personId }, [{ type: 'calendar.feedRevoked' } satisfies FeedEvent])
+export const revokeFeed = (ctx: Ctx): Promise<void> => revokeFeedOf(ctx, ctx.actor.personId)
+
+/** Also of somebody who has left: it does not open again should they come back. */
+export async function revokeFeedOf(ctx: Ctx, personId: string): Promise<void> {
+  if ((await revokeFeeds(ctx, personId)) > 0)
+    await record(ctx, { type: 'person', id: personId }, [{ type: 'calendar.feedRevoked' } satisfies FeedEvent])
 }
 
 /** The secret part of the address: which row it is, and a mark that only the house's key makes. */
@@ -31,7 +34,7 @@ export function feedKey(ctx: Pick<Ctx, 'house'>, organisationId: string, id: str
 }
 
 const feedMark = ({ house }: Pick<Ctx, 'house'>, organisationId: string, id: string) =>
-  mark(house.sealingKey, `calendar|${organisationId}|${id}`)
+  mark(house.houseKey, `calendar|${organisationId}|${id}`)
 
 /**
  * Whoever the address was made for, as they are today; 'busy' where it is read too often. Undefined for an address that was revoked, that

@@ -1,4 +1,5 @@
 import { moduleRow } from '../../kernel/module.ts'
+import { revokeFeedOf } from './commands.ts'
 import { routes } from './routes.tsx'
 import { texts } from './texts.ts'
 
@@ -7,5 +8,6 @@ export const calendar = moduleRow({
   routes,
   log: { words: texts, kinds: { 'calendar.feedMade': 'oppgaver', 'calendar.feedRevoked': 'oppgaver' } },
   places: [{ errand: 'tasks', href: '/kalender', label: (locale) => texts(locale).title, may: () => true, stands: 'last' }],
+  reactions: { 'person.deactivated': [revokeFeedOf] },
   ways: [{ href: '/kalender/abonnement', label: (locale) => texts(locale).feed.title, may: () => true }],
 })

@@ -7,12 +7,12 @@ export async function insertFeed(ctx: Ctx, id: string): Promise<void> {
 }
 
 /** How many were open. */
-export async function revokeFeeds(ctx: Ctx): Promise<number> {
+export async function revokeFeeds(ctx: Ctx, personId: string): Promise<number> {
   const done = await ctx.tx
     .updateTable('calendar_feed')
     .set({ revoked_at: ctx.now })
     .where('organisation_id', '=', ctx.actor.organisationId)
-    .where('person_id', '=', ctx.actor.personId)
+    .where('person_id', '=', personId)
     .where('revoked_at', 'is', null)
     .executeTakeFirst()
   return Number(done.numUpdatedRows)

@@ -6,6 +6,8 @@ import type { cameraFields, recordFields } from './fields.ts'
 export type Answers = Values<typeof cameraFields>
 export type Camera = Registered<typeof recordFields>
 export type Status = NonNullable<Camera['values']['status']>
+/** Who plays which part is said by the profile; `areaLeader`: leads the unit where something hangs that nobody has allowed. */
+export type Part = 'registrar' | 'approver' | 'areaLeader'
 export type Deed = 'approve' | 'activate' | 'turnOff' | 'remove' | 'adopt'
 
 /** What stands between a camera and its approval, or its use. `because`: which words say it. */

@@ -13,8 +13,8 @@ export const cameraFields = {
   site: { kind: 'text', max: 160, group: 'what' },
   area: { kind: 'text', max: 1000, long: true, group: 'what' },
   kind: { kind: 'choice', of: ['real', 'dummy'], group: 'what' },
-  purposes: { kind: 'choices', of: purposes, group: 'what' },
-  otherPurpose: { kind: 'text', max: 500, group: 'what' },
+  purposes: { kind: 'choices', of: purposes, group: 'what', sometimes: true },
+  otherPurpose: { kind: 'text', max: 500, group: 'what', sometimes: true },
   system: { kind: 'reference', group: 'what' },
   processing: { kind: 'reference', group: 'what' },
   recognisable: asked,
@@ -33,7 +33,7 @@ export const cameraFields = {
   justification: { kind: 'text', max: 4000, long: true, group: 'basis' },
   basis: { kind: 'choice', of: ['publicTask', 'legalObligation', 'legitimateInterests'], group: 'basis' },
   lawReference: { kind: 'text', max: 300, group: 'basis' },
-  consultedOn: { kind: 'date', group: 'basis' },
+  consultedOn: { kind: 'date', past: true, group: 'basis' },
   consultedWith: { kind: 'text', max: 500, group: 'basis' },
   mode: { kind: 'choice', of: ['live', 'recording', 'both'], group: 'operation' },
   sound: { kind: 'choice', of: ['yes', 'no'], group: 'operation' },
@@ -45,7 +45,7 @@ export const cameraFields = {
   erase: { kind: 'choice', of: ['delete', 'anonymise'], group: 'operation' },
   viewers: { kind: 'references', group: 'operation' },
   viewersText: { kind: 'text', max: 500, group: 'operation' },
-  signOn: { kind: 'date', group: 'sign' },
+  signOn: { kind: 'date', past: true, group: 'sign' },
   signPlace: { kind: 'text', max: 300, group: 'sign' },
   signMore: { kind: 'text', max: 300, group: 'sign' },
 } as const satisfies Fields
@@ -73,9 +73,9 @@ export const standingFields = {
   approvedAt: { kind: 'instant' },
   approvedBy: { kind: 'reference' },
   decision: { kind: 'text', max: 2000, long: true },
-  activeOn: { kind: 'date' },
-  removedOn: { kind: 'date' },
-  reportedOn: { kind: 'date' },
+  activeOn: { kind: 'date', past: true },
+  removedOn: { kind: 'date', past: true },
+  reportedOn: { kind: 'date', past: true },
 } as const satisfies Fields
 
 export const recordFields = { ...cameraFields, ...standingFields } as const satisfies Fields

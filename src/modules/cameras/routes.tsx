@@ -24,7 +24,7 @@ import { registerLinked } from '../../register/links.ts'
 import { listRoutes } from '../../register/list.tsx'
 import { registerPages, versionedIn } from '../../register/pages.tsx'
 import { FormFrame } from '../../ui/form-frame.tsx'
-import { postedTo } from '../../ui/posted.tsx'
+import { postedTo, pressedTo } from '../../ui/posted.tsx'
 import { FormOfAny } from '../../ui/record-form.tsx'
 import type { After } from '../../ui/refused.ts'
 import { uiTexts } from '../../ui/texts.ts'
@@ -71,7 +71,7 @@ export const list = registerList({
     filters,
     sorts: { name: ['sort_key'] },
     columns: ['unit', 'site', 'purposes', 'retentionDays', 'status'],
-    beside: { href: `${at}/omrader`, label: (locale) => texts(locale).areas.title, may: () => true },
+    beside: [{ href: `${at}/omrader`, label: (locale) => texts(locale).areas.title, may: () => true }],
   },
 })
 /** Who may edit one is the profile's to say, and is asked before the form is drawn. */
@@ -86,6 +86,7 @@ const pages = registerPages({
   find: findCamera,
   add: addCamera,
   edit: editCamera,
+  follows: { otherPurpose: { from: 'purposes', when: 'other' } },
   parts: { pages: partPages, begins: ['what'] },
   blank: ({ leads, unitId }) => ({ origin: 'ours', kind: 'real', unit: leads[0] ?? unitId }),
   list: { filters: {}, sorts: { name: ['sort_key'] }, columns: [] },
@@ -197,16 +198,12 @@ const press = (path: string, deed: Deed, command: (asked: Asked, record: Camera)
     `${at}/:id/${path}`,
     'signedIn',
     forReaders(
-      postedTo<Camera, Record<string, never>, Camera>({
-        fields: {},
-        texts: () => ({}),
+      pressedTo<Camera, Camera>({
         refusals,
-        version: ({ version }) => version,
         reload,
         draw: drawShow,
         command,
-        done: (asked, record) => said(asked, record, deed),
-        unchanged: (asked, record) => said(asked, record, deed),
+        said: (asked, record) => said(asked, record, deed),
       }),
     ),
   )

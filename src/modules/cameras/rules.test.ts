@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor, Role } from '../../kernel/actor.ts'
-import { emptyValues } from '../../kernel/fields.ts'
+import { differing } from '../../kernel/factory.ts'
+import { emptyValues, type Field } from '../../kernel/fields.ts'
 import { makeActor } from '../deviation/factory.ts'
 import type { Answers, Camera } from './camera.ts'
 import { wholeAnswers } from './factory-answers.ts'
@@ -23,6 +24,7 @@ import {
   reportCamera,
   turnOffCamera,
 } from './rules.ts'
+import { editWorkflow, workflow } from './workflow.ts'
 
 const now = new Date('2026-03-02T08:00:00Z')
 const id = '019a0000-0000-7000-8000-000000000001'
@@ -165,6 +167,36 @@ describe('cameras: what was approved and says something else', () => {
     expect(to('active', {})).toBe('nothingChanged')
     expect(editCamera(camera({ status: 'removed' }), answers({ site: 'C' }), head, heads)).toMatchObject({ why: 'notNow' })
   })
+  const onNothing = [
+    'name',
+    'origin',
+    'site',
+    'system',
+    'processing',
+    'dpia',
+    'consultedOn',
+    'consultedWith',
+    'viewers',
+    'viewersText',
+  ] as const
+  const ofTheSign = ['signOn', 'signPlace', 'signMore'] as const
+  const rest = Object.keys(cameraFields).filter((name) => ![...onNothing, ...ofTheSign].some((one) => one === name)) as (keyof Answers)[]
+  it.each(rest)('S4-186 another answer to %s is approved again', (name) => {
+    const field: Field = cameraFields[name]
+    const before = camera({ status: 'active', otherPurpose: 'Noe.' })
+    const was = before.values[name]
+    const other =
+      field.kind === 'choice' || field.kind === 'choices'
+        ? field.of.find((one) => one !== was && !(Array.isArray(was) && was.includes(one)))
+        : field.kind === 'whole'
+          ? 3
+          : field.kind === 'reference'
+            ? '019a0000-0000-7000-8000-000000000003'
+            : 'Noe annet.'
+    const more = field.kind === 'choices' ? [...(was as readonly string[]), other] : other
+    const said = { ...answers({ otherPurpose: 'Noe.' }), [name]: more } as Answers
+    expect(editCamera(before, said, { ...property }, office)).toMatchObject({ ok: true, next: { values: { status: 'changed' } } })
+  })
   it('turned off it may be used again; changed and turned off it is approved first', () => {
     expect(turnOffCamera(camera({ status: 'active' }), head, heads)).toMatchObject({ next: { values: { status: 'off' } } })
     expect(turnOffCamera(camera({ status: 'changed' }), head, heads)).toMatchObject({ next: { values: { status: 'planned' } } })
@@ -298,5 +330,49 @@ describe('cameras: what is asked of which', () => {
     // What films already is approved and used at once: both are asked.
     expect(said(approves(camera({ status: 'changed', area: null })))).toBe('answersMissing')
     expect(said(uses(camera({ status: 'off', area: null })))).toBe('answersMissing')
+  })
+})
+
+describe('cameras: the steps', () => {
+  const players = {
+    registrar: makeActor(['employee', 'property']),
+    approver: makeActor(['employee', 'controller']),
+    areaLeader: { ...makeActor(['employee', 'leader']), leads: [unit] },
+  } as const
+  const by: CameraProfile = { registrars: ['property'], approvers: ['controller'], normDays: 7 }
+  const parts = ['registrar', 'approver', 'areaLeader'] as const
+  const at = (status: Camera['values']['status']) => camera({ status, ...(status === 'unauthorised' ? { origin: 'found' as const } : {}) })
+  const { of: statuses } = recordFields.status
+  it('S4-186 are done as they are drawn, from each status and by each part', () => {
+    const found = differing(
+      workflow,
+      statuses,
+      parts,
+      {
+        approve: (status, part) => approveCamera(at(status), [], 'Ja.', players[part], now, by),
+        activate: (status, part) => activateCamera(at(status), [], players[part], now, by),
+        turnOff: (status, part) => turnOffCamera(at(status), players[part], by),
+        remove: (status, part) => removeCamera(at(status), players[part], now, by),
+        adopt: (status, part) => adoptCamera(at(status), players[part], by),
+      },
+      ({ values }) => values.status,
+    )
+    // Whoever leads the area takes down what nobody has allowed, and nothing else.
+    expect(found).toEqual(
+      (['planned', 'approved', 'active', 'changed', 'off'] as const).map((status) => `remove from ${status} by areaLeader: notAllowed`),
+    )
+  })
+  it('S4-186 what is edited falls as it is drawn, and stays where it is not', () => {
+    const edited = (status: Camera['values']['status']) => editCamera(at(status), answers({ area: 'Heile torget' }), players.registrar, by)
+    const falls = statuses.map((status) => {
+      const outcome = edited(status)
+      return [status, outcome.ok ? outcome.next.values.status : outcome.why]
+    })
+    const drawn = (status: string | null) =>
+      Object.values(editWorkflow).find(({ from }) => from.some((one) => one === status))?.to ?? status
+    expect(falls.filter(([status, to]) => to !== drawn(status ?? null))).toEqual([
+      ['unauthorised', 'adoptInstead'],
+      ['removed', 'notNow'],
+    ])
   })
 })

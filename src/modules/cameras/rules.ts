@@ -2,10 +2,12 @@ import { type Actor, hasRole, worksAs } from '../../kernel/actor.ts'
 import { localDate } from '../../kernel/calendar/calendar.ts'
 import { change, type Outcome, type Refusal, refuse } from '../../kernel/change.ts'
 import { changed, isEmpty } from '../../kernel/fields.ts'
+import { goesFrom, openActions, plays } from '../../kernel/workflow.ts'
 import { registerRules } from '../../register/rules.ts'
-import type { Answers, Camera, CameraEvent, Deed, Gap, Status } from './camera.ts'
+import type { Answers, Camera, CameraEvent, Deed, Gap, Part, Status } from './camera.ts'
 import { cameraFields, namesOf, type Question, recordFields } from './fields.ts'
 import type { CameraProfile } from './profile.ts'
+import { editWorkflow, workflow } from './workflow.ts'
 
 type CameraOutcome = Outcome<Camera, CameraEvent>
 
@@ -48,7 +50,7 @@ const restsOn: readonly Question[] = [
   ...(['recognisable', 'systematic', 'largeScale', 'publicPlace', 'workplace'] as const),
   ...(['mode', 'sound', 'soundReason', 'hours', 'masked', 'retentionDays', 'retentionReason', 'erase'] as const),
 ]
-const falls: Readonly<Partial<Record<Status, Status>>> = { approved: 'planned', active: 'changed', off: 'planned' }
+const falls = (status: Status | null) => Object.values(editWorkflow).find((step) => goesFrom<Status, Part>(step, status))?.to
 
 export function editCamera(record: Camera, values: Answers, actor: Actor, profile: CameraProfile): CameraOutcome {
   if (!mayEdit(record, actor, profile)) return refuse('notAllowed')
@@ -61,7 +63,7 @@ export function editCamera(record: Camera, values: Answers, actor: Actor, profil
   const fields = changed(cameraFields, record.values, values)
   if (fields.length === 0) return refuse('nothingChanged')
   const isOther = fields.some((name) => restsOn.includes(name))
-  const next = (isOther && status && falls[status]) || status
+  const next = (isOther && falls(status)) || status
   const outcome = plain.edit(record, { ...record.values, ...values, status: next }, actor)
   return outcome.ok ? change<Camera, CameraEvent>(outcome.next, { type: 'camera.edited', fields }) : outcome
 }
@@ -107,27 +109,22 @@ export function gapsOf(values: Answers, profile: CameraProfile, dpiaApproved: bo
   ]
 }
 
-const from: Readonly<Record<Deed, readonly Status[]>> = {
-  approve: ['planned', 'changed'],
-  activate: ['approved', 'off'],
-  turnOff: ['active', 'changed'],
-  remove: ['planned', 'approved', 'active', 'changed', 'off', 'unauthorised'],
-  adopt: ['unauthorised'],
-}
 /** Which deeds whoever asks may do now: the same answer shows the button. */
 export const openDeeds = ({ values }: Pick<Camera, 'values'>, actor: Actor, profile: CameraProfile): readonly Deed[] =>
-  (Object.keys(from) as Deed[]).filter(
-    (deed) => values.status !== null && from[deed].includes(values.status) && may(deed, values, actor, profile),
-  )
-function may(deed: Deed, values: Camera['values'], actor: Actor, profile: CameraProfile): boolean {
-  if (deed === 'approve') return mayApprove(values, actor, profile)
+  values.status === null ? [] : openActions(workflow, values.status, partsOf(values, actor, profile))
+
+function partsOf(values: Camera['values'], actor: Actor, profile: CameraProfile): ReadonlySet<Part> {
   const leads = values.unit !== null && actor.leads.includes(values.unit)
-  // Whoever answers for the area takes down what nobody has allowed.
-  return mayRegister(values, actor, profile) || (deed === 'remove' && values.status === 'unauthorised' && leads)
+  return new Set<Part>([
+    ...(mayApprove(values, actor, profile) ? (['approver'] as const) : []),
+    ...(mayRegister(values, actor, profile) ? (['registrar'] as const) : []),
+    // Whoever answers for the area takes down what nobody has allowed.
+    ...(leads && values.status === 'unauthorised' ? (['areaLeader'] as const) : []),
+  ])
 }
-const gate = (record: Camera, deed: Deed, actor: Actor, profile: CameraProfile): Refusal | null => {
-  if (!may(deed, record.values, actor, profile)) return refuse('notAllowed')
-  return record.values.status !== null && from[deed].includes(record.values.status) ? null : refuse('notNow')
+const gate = ({ values }: Camera, deed: Deed, actor: Actor, profile: CameraProfile): Refusal | null => {
+  if (!plays(workflow[deed], partsOf(values, actor, profile))) return refuse('notAllowed')
+  return goesFrom(workflow[deed], values.status) ? null : refuse('notNow')
 }
 
 /** What stops an approval, or the use; the worst first. */

@@ -42,6 +42,7 @@ export const en: Texts = {
     },
     purposes: {
       label: 'What is the camera for?',
+      hint: 'Required when you put up the camera yourselves.',
       choices: {
         accessPrevention: 'To keep out people who have no business there',
         theft: 'To prevent theft',

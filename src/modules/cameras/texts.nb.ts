@@ -23,6 +23,7 @@ const fields: FieldTexts<typeof recordFields> = {
   },
   purposes: {
     label: 'Hva skal kameraet brukes til?',
+    hint: 'Kreves når dere setter opp kameraet selv.',
     choices: {
       accessPrevention: 'Hindre at uvedkommende kommer inn',
       theft: 'Forebygge tyveri',

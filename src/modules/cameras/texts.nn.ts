@@ -49,6 +49,7 @@ export const nn: Texts = {
     },
     purposes: {
       label: 'Kva skal kameraet brukast til?',
+      hint: 'Krevst når de set opp kameraet sjølve.',
       choices: {
         accessPrevention: 'Hindre at uvedkomande kjem inn',
         theft: 'Førebyggje tjuveri',

@@ -32,4 +32,4 @@ export type CardEvent = Happening & {
 
 export type Lending = Values<typeof loanFields>
 export type Loan = Registered<typeof loanRecordFields>
-export type LoanEvent = Happening & { readonly type: 'loan_card.lent' | 'loan_card.handedIn' }
+export type LoanEvent = Happening & { readonly type: `loan_card.${'lent' | 'handedIn' | 'lossReported' | 'deactivated'}` }

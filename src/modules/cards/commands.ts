@@ -2,6 +2,7 @@ import type { LocalDate } from '../../kernel/calendar/calendar.ts'
 import { type Outcome, refuse } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { decide } from '../../kernel/deed.ts'
+import { takeTurn } from '../../kernel/once.ts'
 import { strangeIn } from '../../kernel/reference.ts'
 import { inAll, type Locale } from '../../kernel/texts.ts'
 import type { Incoming } from '../../kernel/upload.ts'
@@ -10,11 +11,11 @@ import { attachPicture, isPicture, removeAll } from '../files/public.tsx'
 import { tell } from '../messages/public.ts'
 import { leaderOfPerson } from '../people/public.ts'
 import { syncTasks } from '../tasks/public.ts'
-import type { Card, CardEvent, Deed, Issue, Lending, Loan, LoanEvent, Order } from './card.ts'
-import type { issueFields, loanFields, orderFields } from './fields.ts'
-import { cardsOf, isLent, issueReferences, loanReferences, orderReferences, photoPlace } from './queries.ts'
+import type { Card, CardEvent, Deed, Issue, Order } from './card.ts'
+import type { issueFields, orderFields } from './fields.ts'
+import { cardsOf, isAnothers, issueReferences, orderReferences, photoPlace } from './queries.ts'
 import * as rules from './rules.ts'
-import { loanStore, store } from './store.ts'
+import { store } from './store.ts'
 import { texts } from './texts.ts'
 
 type Done = Promise<Outcome<Card, CardEvent>>
@@ -52,7 +53,9 @@ export async function registerCard(ctx: Ctx, id: string, issue: Issue): Done {
   const leader = issue.holder === null ? undefined : await leaderOfPerson(ctx, issue.holder)
   return store.add(ctx, id, issue as Card['values'], async (newId) => {
     const strange = await strangeIn<typeof issueFields>(ctx, issueReferences, issue)
-    return strange.length > 0 ? refuse('notARecord', strange) : rules.registerCard(newId, issue, leader?.id ?? null, ctx.actor, ctx.now)
+    if (strange.length > 0) return refuse('notARecord', strange)
+    const taken = await isAnothers(ctx, issue.cardNumber, issue.holder)
+    return rules.registerCard(newId, issue, { leader: leader?.id ?? null, taken }, ctx.actor, ctx.now)
   })
 }
 
@@ -61,8 +64,11 @@ export async function moveCard(ctx: Ctx, id: string, deed: Deed, version: number
   const before = await store.find(ctx, id)
   const fresh = deed === 'reportLoss' || deed === 'startReturn'
   const leader = fresh && before?.values.holder ? ((await leaderOfPerson(ctx, before.values.holder))?.id ?? null) : undefined
+  // Two issuers make their cards one after the other.
+  if (deed === 'produce') await takeTurn(ctx, store.subject)
+  const taken = deed === 'produce' && (await isAnothers(ctx, given.cardNumber ?? null, before?.values.holder ?? null))
   const outcome = await decide(ctx, store, id, version, (card) =>
-    rules.moveCard(card, deed, { ...given, ...(leader === undefined ? {} : { leader }) }, ctx.actor, ctx.now),
+    rules.moveCard(card, deed, { ...given, taken, ...(leader === undefined ? {} : { leader }) }, ctx.actor, ctx.now),
   )
   if (!outcome.ok) return outcome
   const card = outcome.next
@@ -112,12 +118,3 @@ async function follow(ctx: Ctx, card: Card): Promise<void> {
   const subject = { type: 'id_card', id: card.id, reference: null, href: hrefOf(card) }
   await syncTasks(ctx, subject, 'id_card.', rules.cardTasks(card, rules.isSpare(card, others)))
 }
-
-export const lendCard = (ctx: Ctx, id: string, lending: Lending): Promise<Outcome<Loan, LoanEvent>> =>
-  loanStore.add(ctx, id, lending as Loan['values'], async (newId) => {
-    const strange = await strangeIn<typeof loanFields>(ctx, loanReferences, lending)
-    if (strange.length > 0) return refuse('notARecord', strange)
-    return rules.lendCard(newId, lending, await isLent(ctx, lending.cardNumber), ctx.actor, ctx.now)
-  })
-export const handInLoan = (ctx: Ctx, id: string): Promise<Outcome<Loan, LoanEvent>> =>
-  decide(ctx, loanStore, id, null, (loan) => rules.handInLoan(loan, ctx.actor, ctx.now))

@@ -50,4 +50,6 @@ export const loanRecordFields = {
   ...loanFields,
   lentAt: { kind: 'instant', required: true },
   handedInAt: { kind: 'instant' },
+  lostAt: { kind: 'instant' },
+  deactivatedAt: { kind: 'instant' },
 } as const satisfies Fields

@@ -5,10 +5,13 @@ import type { Reference } from '../../kernel/reference.ts'
 import { asSql } from '../../kernel/space-sql.ts'
 import { inAll } from '../../kernel/texts.ts'
 import type { Rows } from '../../register/view.ts'
+import { profileOf } from '../organisation/public.ts'
 import { personReference } from '../people/public.ts'
 import type { Card, Loan } from './card.ts'
 import { loanRecordFields, recordFields } from './fields.ts'
-import { isLate, mayReadLoans, maySee } from './rules.ts'
+import { cardsProfile } from './profile.ts'
+import { isOut, maySee } from './rules.ts'
+import { isLate, isLoanOut, mayReadLoans } from './rules-loan.ts'
 import { isSeen } from './space.ts'
 import { loanStore, store } from './store.ts'
 import { texts } from './texts.ts'
@@ -67,9 +70,10 @@ export async function filesOfCard(ctx: Ctx, id: string): Promise<Attaches | unde
   return card && { page: `/id-kort/${id}`, name: inAll((locale) => texts(locale).one), add: false, protectedBy: false }
 }
 
-/** Those who lend them and those who look after the cards read who has borrowed. */
+/** Those who lend them and those who look after the cards read who has borrowed; whoever has one reads that one. */
 export async function findLoan(ctx: Ctx, id: string): Promise<Loan | undefined> {
-  return mayReadLoans(ctx.actor) ? loanStore.find(ctx, id) : undefined
+  const found = await loanStore.find(ctx, id)
+  return found && (mayReadLoans(ctx.actor) || found.values.holder === ctx.actor.personId) ? found : undefined
 }
 
 const most = 300
@@ -88,7 +92,7 @@ export async function loans(ctx: Ctx): Promise<{ readonly late: readonly Loan[];
   return { late: all.filter((one) => isLate(one, ctx.now)), others: all.filter((one) => !isLate(one, ctx.now)) }
 }
 
-/** Those that somebody has not handed in. */
+/** Those that somebody has: not handed in, and not lost. */
 export async function loansOf(ctx: Ctx, person: string): Promise<readonly Loan[]> {
   const rows = await ctx.tx
     .selectFrom('loan_card')
@@ -96,16 +100,30 @@ export async function loansOf(ctx: Ctx, person: string): Promise<readonly Loan[]
     .where('organisation_id', '=', ctx.actor.organisationId)
     .where('holder_id', '=', person)
     .where('handed_in_at', 'is', null)
+    .where('lost_at', 'is', null)
     .orderBy('id')
     .limit(most)
     .execute()
   return rows.map((row): Loan => ({ id: row.id, version: row.version, values: fromRow(loanRecordFields, row) }))
 }
 
+/** Whether another has a card of this number, or has one coming; the same number however it is written. One who opens a door is one person. */
+export async function isAnothers(ctx: Ctx, number: string | null, holder: string | null): Promise<boolean> {
+  const { rows } = await sql`
+    select from id_card where organisation_id = ${ctx.actor.organisationId} and status not in ('declined', 'deactivated', 'returned')
+      and holder_id <> ${holder} and lower(card_number) = lower(${number}) limit 1`.execute(ctx.tx)
+  return rows.length > 0
+}
 /** Whether a loan card of this number is out; the same number however it is written. */
 export async function isLent(ctx: Ctx, number: string | null): Promise<boolean> {
   const { rows } = await sql`
     select from loan_card where organisation_id = ${ctx.actor.organisationId} and handed_in_at is null
       and lower(card_number) = lower(${number}) limit 1`.execute(ctx.tx)
   return rows.length > 0
+}
+
+/** Whether whoever is signed in has a card that they may lose: then the way to say so is on their home. */
+export async function mayHaveLost(ctx: Ctx): Promise<boolean> {
+  if (!cardsProfile(await profileOf(ctx)).on) return false
+  return (await myCards(ctx)).some(isOut) || (await loansOf(ctx, ctx.actor.personId)).some(isLoanOut)
 }

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Client, type TestApp, testApp } from '../../../test/support/app.ts'
 import { describeExample } from '../../../test/support/database.ts'
+import { saidAt } from '../../kernel/keys.ts'
 import { removalHandler } from '../files/public.tsx'
+import { nameOf, namePlace } from '../files/store-content.ts'
 import { returnCardsOf } from './commands.ts'
 
 const at = '/id-kort'
@@ -63,17 +65,18 @@ describeExample('cards: pages', (db) => {
     await done(leader, path, 'videresending')
     const { organisationId } = await app.person('sandnes-ansatt')
     const photo = () =>
-      app.inOrganisation(organisationId, ({ tx }) =>
-        tx.selectFrom('file').selectAll().where('subject_id', '=', id).executeTakeFirstOrThrow(),
-      )
+      app.inOrganisation(organisationId, async (ctx) => {
+        const row = await ctx.tx.selectFrom('file').selectAll().where('subject_id', '=', id).executeTakeFirstOrThrow()
+        return { ...row, name: await saidAt(ctx, namePlace, row) }
+      })
     const before = await photo()
     const file = /href="(\/filer\/[^"/]+)"/.exec((await as(issuer).get(path)).text)?.[1] ?? ''
     expect([before.name, (await as(issuer).get(file)).status]).toEqual(['meg.png', 200])
-    expect(await app.house.vault.open(organisationId, before.id)).toBeDefined()
+    expect(await app.house.vault.open(organisationId, nameOf(before.id, true))).toBeDefined()
     await done(issuer, path, 'laging', { cardNumber: 'K1' })
     await removalHandler(app.inOrganisation, app.house.vault)({ organisationId, id: before.id }, { number: 1, last: false })
-    expect(await photo()).toMatchObject({ name: '', removed_at: expect.any(Date) })
-    expect(await app.house.vault.open(organisationId, before.id)).toBeUndefined()
+    expect(await photo()).toMatchObject({ name: null, removed_at: expect.any(Date) })
+    expect(await app.house.vault.open(organisationId, nameOf(before.id, true))).toBeUndefined()
     expect((await as(issuer).get(file)).status).toBe(410)
     expect((await as(issuer).get(path)).text).not.toContain(file)
   })
@@ -110,7 +113,7 @@ describeExample('cards: pages', (db) => {
   it('S4-206 a card is reported lost where one stands, once it is said what follows: the leader is told at once, and a report of a deviation is offered', async () => {
     const { path } = await active()
     const lost = (await as(employee).get(`${at}/tapt`)).text
-    expect(lost).toMatch(/<summary>Meld kortet tapt …<\/summary>(?:(?!<\/details>).)*Kortet blir stengt(?:(?!<\/details>).)*<form/s)
+    expect(lost).toMatch(/<summary>Meld kortet tapt …<\/summary>(?:(?!<\/details>).)*Kortet blir sperret(?:(?!<\/details>).)*<form/s)
     expect(lost).toContain(`action="${path}/tap"`)
     await done(employee, path, 'tap')
     expect((await as(leader).get('/varsler')).text).toContain('Et ID-kort er meldt tapt')
@@ -130,15 +133,15 @@ describeExample('cards: pages', (db) => {
     for (const [, other = ''] of (await as(employee).get(`${at}/tapt`)).text.matchAll(/action="([^"]+)\/tap"/g))
       if (other !== path) await done(employee, other, 'tap')
     await done(employee, path, 'tap')
-    expect((await as(issuer).get('/oppgaver')).text).toContain('Deaktiver tapt ID-kort')
+    expect((await as(issuer).get('/oppgaver')).text).toContain('Sperr tapt ID-kort')
     expect((await as(employee).get('/oppgaver')).text).toContain('Bestill nytt ID-kort for det du har mistet')
     const clock = app.clock.now
     app.clock.now = new Date(clock.getTime() + 45 * 60_000)
     await done(issuer, path, 'deaktivering')
     app.clock.now = clock
-    expect((await as(employee).get(path)).text).toMatch(/Fra tap til deaktivert<\/dt><dd>45 min/)
+    expect((await as(employee).get(path)).text).toMatch(/Fra tap til sperret<\/dt><dd>45 min/)
     const form = (await as(employee).get(`${at}/ny?erstatter=${id}`)).text
-    expect(form).toMatch(new RegExp(`<option value="${id}" selected`))
+    expect(form).toMatch(new RegExp(`<option selected value="${id}"`))
     expect(form).toMatch(/<input(?=[^>]*value="collect")[^>]*checked/)
     expect((await ordered({ replaces: id })).status).toBe(303)
     const { organisationId } = await app.person('sandnes-ansatt')
@@ -185,6 +188,12 @@ describeExample('cards: pages', (db) => {
     const id = randomUUID()
     expect((await office.post('/lanekort', { id, holder: personId, cardNumber: 'L7' })).status).toBe(303)
     expect((await office.get('/lanekort')).text).not.toContain('Ikke levert inn samme dag')
+    // Who has which card, when it went out, and when it came in.
+    const lent = async (by: Client) => {
+      const row = (await by.get('/lanekort')).text.split('<tr').find((one) => one.includes('>L7<')) ?? ''
+      return row.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+    }
+    expect(await lent(office)).toMatch(/L7 Lærer, Sandnes .*02\.03\.2026 kl\. 09\.00/)
     const again = await office.post('/lanekort', { id: randomUUID(), holder: personId, cardNumber: 'l7' })
     expect([again.status, again.text.includes('Kortet er lånt ut allerede')]).toEqual([422, true])
     const clock = app.clock.now
@@ -193,6 +202,7 @@ describeExample('cards: pages', (db) => {
     expect((await later.get('/lanekort')).text).toMatch(/Ikke levert inn samme dag[\s\S]*L7/)
     expect((await later.post(`/lanekort/${id}/innlevering`, {})).status).toBe(303)
     expect((await later.get('/lanekort')).text).not.toContain('Ikke levert inn samme dag')
+    expect(await lent(later)).toMatch(/L7 Lærer, Sandnes .*02\.03\.2026 kl\. 09\.00 .*03\.03\.2026 kl\. 09\.00/)
     app.clock.now = clock
   })
 
@@ -201,5 +211,36 @@ describeExample('cards: pages', (db) => {
     for (const address of [at, `${at}/ny`, `${at}/tapt`, '/lanekort'])
       expect([address, (await other.get(address)).status]).toEqual([address, 404])
     expect((await other.get('/')).text).not.toContain(`href="${at}"`)
+  })
+
+  it('S4-206 whoever has a card finds the way to say that it is lost on their home, borrowed ones too; the others do not', async () => {
+    const office = await app.as('sandnes-servicekontoret')
+    const borrower = 'sandnes-revisor'
+    const home = async (slug: string) => (await (await app.as(slug)).get('/')).text.includes('href="/id-kort/tapt"')
+    expect([await home(borrower), await home('sauda-ansatt')]).toEqual([false, false])
+    const id = randomUUID()
+    const holder = (await app.person(borrower)).personId
+    expect((await office.post('/lanekort', { id, holder, cardNumber: 'L81' })).status).toBe(303)
+    expect(await home(borrower)).toBe(true)
+    const browser = await app.as(borrower)
+    expect((await browser.get('/id-kort/tapt')).text).toContain(`action="/lanekort/${id}/tap"`)
+    expect((await (await app.as('sandnes-systemeier')).post(`/lanekort/${id}/tap`)).status).toBe(404)
+    expect(await browser.post(`/lanekort/${id}/tap`)).toMatchObject({ status: 303, location: `/lanekort/${id}` })
+    expect((await browser.post(`/lanekort/${id}/tap`)).status).toBe(303)
+    const page = (await browser.get(`/lanekort/${id}`)).text
+    expect([page.includes('Meldt tapt'), page.includes('Ikke sperret ennå'), page.includes('/tap"')]).toEqual([true, true, false])
+    expect((await browser.post(`/lanekort/${id}/sperring`)).status).toBe(403)
+    expect((await browser.post(`/lanekort/${id}/avvik`, { id: randomUUID() })).location).toMatch(/^\/avvik\/.*\/skjema$/)
+    expect(await home(borrower)).toBe(false)
+    const clock = app.clock.now
+    app.clock.now = new Date('2026-03-03T08:00:00Z')
+    expect((await (await app.as('sandnes-servicekontoret')).get('/lanekort')).text).not.toMatch(
+      /Ikke levert inn samme dag[\s\S]*L81[\s\S]*Andre lån/,
+    )
+    const issuing = await app.as('sandnes-kortutsteder')
+    expect((await issuing.get('/oppgaver')).text).toContain('Sperr tapt lånekort')
+    expect((await issuing.post(`/lanekort/${id}/sperring`)).status).toBe(303)
+    expect((await issuing.get('/oppgaver')).text).not.toContain('Sperr tapt lånekort')
+    app.clock.now = clock
   })
 })

@@ -28,7 +28,8 @@ import { uiTexts } from '../../ui/texts.ts'
 import { filesHeld, filesPanel } from '../files/public.tsx'
 import { onlyWhere, profileOf } from '../organisation/public.ts'
 import type { Card, Deed, Issue, Lending, Loan, Order } from './card.ts'
-import { handInLoan, lendCard, moveCard, orderCard, registerCard, reportLost } from './commands.ts'
+import { moveCard, orderCard, registerCard, reportLost } from './commands.ts'
+import { deactivateLoan, handInLoan, lendCard, loseLoan, reportLostLoan } from './commands-loan.ts'
 import { issueFields, leavingFields, loanFields, orderFields, productionFields, type recordFields } from './fields.ts'
 import { list } from './list.tsx'
 import { HeldCards } from './pages/held.tsx'
@@ -51,7 +52,8 @@ import {
   photoPlace,
   recordReferences,
 } from './queries.ts'
-import { isHeld, isOut, mayLend, mayReadLoans, maySee, openDeeds, type With } from './rules.ts'
+import { isHeld, isOut, maySee, openDeeds, type With } from './rules.ts'
+import { mayLend, mayLose, mayReadLoans } from './rules-loan.ts'
 import { isIssuer } from './space.ts'
 import { texts } from './texts.ts'
 
@@ -212,12 +214,20 @@ const postLoan = postedTo<Begun<Lending>, typeof loanFields, Loan>({
   done: ({ locale }) => redirect('/lanekort', texts(locale).loans.lent),
   unchanged: ({ locale }) => redirect('/lanekort', texts(locale).loans.lent),
 })
-async function showLoan({ ctx, locale }: Asked, loan: Loan): Promise<GetAnswer> {
+async function drawLoan({ ctx, locale }: Asked, loan: Loan, after: After = {}) {
   const names = await namesIn<typeof loanFields>(ctx, loanReferences, { holder: loan.values.holder })
   return page(
     texts(locale).loans.one,
     <>
-      <ShowLoan loan={loan} names={names} lends={mayLend(ctx.actor)} locale={locale} />
+      <ShowLoan
+        loan={loan}
+        names={names}
+        may={{ lend: mayLend(ctx.actor), lose: mayLose(loan, ctx.actor), deactivate: isIssuer(ctx.actor) }}
+        isHolder={loan.values.holder === ctx.actor.personId}
+        now={ctx.now}
+        locale={locale}
+        {...after}
+      />
       {each(await ctx.house.related(ctx, { type: 'loan_card', id: loan.id }, locale), (panel) => (
         <div>{panel}</div>
       ))}
@@ -232,6 +242,23 @@ async function postLoanIn({ ctx, locale, params }: Asked): Promise<PostAnswer> {
   return answered(await handInLoan(ctx, params.id), { done, nothingChanged: done, refused: done })
 }
 
+/** A deed of one press on the page of a loan. */
+const loanDeed = (command: (ctx: Ctx, id: string) => ReturnType<typeof loseLoan>, said: 'lost' | 'deactivated') =>
+  forLenders(async (asked, loan): Promise<PostAnswer> => {
+    const { ctx, locale } = asked
+    const done = () => redirect(`/lanekort/${loan.id}`, texts(locale).loans.did[said])
+    return answered(await command(ctx, loan.id), {
+      done,
+      nothingChanged: done,
+      refused: async (refusal, status) =>
+        again(status, await drawLoan(asked, (await findLoan(ctx, loan.id)) ?? loan, { refused: refusedBy(refusal, asked, refusals, {}) })),
+    })
+  })
+const postLoanReport = forLenders(async (asked, loan): Promise<PostAnswer> => {
+  const draft = await reportLostLoan(asked.ctx, loan.id, madeId(asked), asked.locale)
+  return redirect(draft ? `/avvik/${draft}/skjema` : `/lanekort/${loan.id}`)
+})
+
 /** The report of the deviation is begun with what is known, and whoever reports goes on there. */
 const postReport = forReaders(async (asked, card): Promise<PostAnswer> => {
   const draft = await reportLost(asked.ctx, card.id, madeId(asked), asked.locale)
@@ -239,7 +266,11 @@ const postReport = forReaders(async (asked, card): Promise<PostAnswer> => {
 })
 
 const lost = async ({ ctx, locale }: Asked): Promise<GetAnswer> =>
-  page(texts(locale).lostTitle, <LostPage cards={(await myCards(ctx)).filter(isOut)} locale={locale} />, crumbs(locale))
+  page(
+    texts(locale).lostTitle,
+    <LostPage cards={(await myCards(ctx)).filter(isOut)} loans={await loansOf(ctx, ctx.actor.personId)} locale={locale} />,
+    crumbs(locale),
+  )
 
 /** What somebody who leaves has: their number is read by whoever takes them out, each card by those it is for. */
 export async function heldCards(ctx: Ctx, person: string, locale: Locale) {
@@ -262,7 +293,10 @@ export const routes: readonly Route[] = [
       post('/lanekort', mayLend, (asked): Promise<PostAnswer> => postLoan(asked, begunLoan(asked))),
     ],
   ),
-  get('/lanekort/:id', 'signedIn', forLenders(showLoan)),
+  get('/lanekort/:id', 'signedIn', forLenders(drawLoan)),
+  post('/lanekort/:id/tap', 'signedIn', loanDeed(loseLoan, 'lost')),
+  post('/lanekort/:id/sperring', 'signedIn', loanDeed(deactivateLoan, 'deactivated')),
+  post('/lanekort/:id/avvik', 'signedIn', postLoanReport),
   post('/lanekort/:id/innlevering', mayLend, postLoanIn),
   get(`${at}/:id`, 'signedIn', forReaders(drawShow)),
   post(`${at}/:id/avvik`, 'signedIn', postReport),

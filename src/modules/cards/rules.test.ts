@@ -5,14 +5,9 @@ import type { Card, Deed } from './card.ts'
 import { recordFields } from './fields.ts'
 import {
   cardTasks,
-  handInLoan,
   isHeld,
-  isLate,
   isOut,
   isSpare,
-  lendCard,
-  may,
-  mayReadLoans,
   maySee,
   moveCard,
   openDeeds,
@@ -22,6 +17,7 @@ import {
   returnBy,
   stopReturn,
 } from './rules.ts'
+import { deactivateLoan, handInLoan, isLate, isLoanOut, lendCard, loanTasks, loseLoan, mayReadLoans } from './rules-loan.ts'
 
 const now = new Date('2026-03-02T08:00:00Z')
 const actor = (personId: string, ...roles: readonly Role[]): Actor => ({
@@ -41,6 +37,7 @@ const card = (over: Partial<Card['values']> = {}): Card => ({
     ...over,
   },
 })
+const free = { leader: null, taken: false }
 const order = { uses: ['access', 'print', 'identification'], zones: null, delivery: 'mail', replaces: null } as const
 const next = (outcome: ReturnType<typeof moveCard>): Card => (outcome.ok ? outcome.next : expect.unreachable(outcome.why))
 const kinds = (one: Card) => cardTasks(one).map(({ kind }) => kind)
@@ -75,12 +72,12 @@ describe('an ID card', () => {
     '%s is registered with the use %s, alone and with the others',
     (_, use) => {
       const issue = { holder: 'holder', cardNumber: '1', uses: [use], zones: 'Rådhuset' }
-      expect(next(registerCard('c', issue, null, issuer, now)).values).toMatchObject({ uses: [use], status: 'active' })
-      expect(next(registerCard('c', { ...issue, uses: ['access', 'print', 'identification'] }, null, issuer, now)).values.uses).toContain(
+      expect(next(registerCard('c', issue, free, issuer, now)).values).toMatchObject({ uses: [use], status: 'active' })
+      expect(next(registerCard('c', { ...issue, uses: ['access', 'print', 'identification'] }, free, issuer, now)).values.uses).toContain(
         use,
       )
-      expect(registerCard('c', { ...issue, uses: [] }, null, issuer, now)).toMatchObject({ fields: ['uses'] })
-      expect(registerCard('c', issue, null, leader, now)).toMatchObject({ why: 'notAllowed' })
+      expect(registerCard('c', { ...issue, uses: [] }, free, issuer, now)).toMatchObject({ fields: ['uses'] })
+      expect(registerCard('c', issue, free, leader, now)).toMatchObject({ why: 'notAllowed' })
     },
   )
 
@@ -133,7 +130,8 @@ describe('an ID card', () => {
     expect(moveCard(active, 'startReturn', {}, leader, now)).toMatchObject({ fields: ['leavesOn'] })
     const leaving = next(moveCard(active, 'startReturn', { leavesOn: '2026-03-31' }, leader, now))
     expect(cardTasks(leaving)).toMatchObject([{ kind: 'id_card.handIn', personId: 'leader', dueAt: new Date('2026-03-31T22:00:00Z') }])
-    for (const deed of ['forward', 'takeBack'] as const) expect(may(leaving, deed, deed === 'forward' ? leader : issuer)).toBe(false)
+    for (const deed of ['forward', 'takeBack'] as const)
+      expect(openDeeds(leaving, deed === 'forward' ? leader : issuer)).not.toContain(deed)
     const handed = next(moveCard(leaving, 'handIn', {}, leader, days[0] ?? now))
     const forwarded = next(moveCard(handed, 'forward', {}, leader, days[1] ?? now))
     const back = next(moveCard(forwarded, 'takeBack', {}, issuer, days[2] ?? now))
@@ -146,7 +144,7 @@ describe('an ID card', () => {
     // Nobody leads whoever leaves: the issuers get the card back themselves, and it is nobody's who is not there.
     const led = next(returnBy(active, '2026-03-31', null, now))
     expect(cardTasks(led)).toMatchObject([{ kind: 'id_card.handIn', roles: ['cardIssuer'] }])
-    expect([may(led, 'handIn', issuer), may(leaving, 'handIn', issuer)]).toEqual([true, false])
+    expect([led, leaving].map((one) => openDeeds(one, issuer).includes('handIn'))).toEqual([true, false])
     expect(cardTasks(next(moveCard(led, 'handIn', {}, issuer, now)))).toMatchObject([{ kind: 'id_card.forward', roles: ['cardIssuer'] }])
   })
 
@@ -232,8 +230,9 @@ describe('what a deed says', () => {
   it.each<[string, () => ReturnType<typeof moveCard>, string]>([
     ['ordered', () => orderCard('c', order, sound, holder, now), 'id_card.ordered'],
     ['ordered for no use', () => orderCard('c', { ...order, uses: [] }, sound, holder, now), 'incomplete uses'],
-    ['registered', () => registerCard('c', issue, null, issuer, now), 'id_card.registered'],
-    ['registered without a number', () => registerCard('c', { ...issue, cardNumber: null }, null, issuer, now), 'incomplete cardNumber'],
+    ['registered', () => registerCard('c', issue, free, issuer, now), 'id_card.registered'],
+    ['registered with another’s number', () => registerCard('c', issue, { ...free, taken: true }, issuer, now), 'isAnothers cardNumber'],
+    ['registered without a number', () => registerCard('c', { ...issue, cardNumber: null }, free, issuer, now), 'incomplete cardNumber'],
     ['passed on', () => moveCard(card(), 'passOn', {}, leader, now), 'id_card.passedOn'],
     ['made without a number', () => moveCard(card({ status: 'passed' }), 'produce', {}, issuer, now), 'incomplete cardNumber'],
     ['to be returned on no day', () => moveCard(card({ status: 'active' }), 'startReturn', {}, leader, now), 'incomplete leavesOn'],
@@ -297,7 +296,7 @@ describe('whose task a card is', () => {
 describe('what a loan says', () => {
   const office = actor('office', 'serviceOffice')
   const lending = { holder: 'holder', cardNumber: 'L1' }
-  const loan = { id: 'l', version: 1, values: { ...lending, lentAt: now, handedInAt: null } }
+  const loan = { id: 'l', version: 1, values: { ...lending, lentAt: now, handedInAt: null, lostAt: null, deactivatedAt: null } }
   it('S4-208 read by the Service office and the issuers', () => {
     expect([office, issuer, leader, stranger].map(mayReadLoans)).toEqual([true, true, false, false])
   })
@@ -309,5 +308,24 @@ describe('what a loan says', () => {
       events: [{ type: 'loan_card.handedIn' }],
     })
     expect(said(handInLoan(loan, issuer, now))).toBe('notAllowed')
+  })
+  it('a lost loan is said to be so by whoever has it, the office and the issuers; it is late no more, and is deactivated within a day', () => {
+    for (const by of [holder, office, issuer])
+      expect(loseLoan(loan, by, now)).toMatchObject({ next: { values: { lostAt: now } }, events: [{ type: 'loan_card.lossReported' }] })
+    expect(said(loseLoan(loan, stranger, now))).toBe('notAllowed')
+    const lost = { ...loan, values: { ...loan.values, lostAt: now } }
+    expect(said(loseLoan(lost, holder, now))).toBe('nothingChanged')
+    expect(said(loseLoan({ ...loan, values: { ...loan.values, handedInAt: now } }, holder, now))).toBe('notNow')
+    const later = new Date('2026-03-05T08:00:00Z')
+    expect([isLate(loan, later), isLate(lost, later), isLoanOut(loan), isLoanOut(lost)]).toEqual([true, false, true, false])
+    expect(loanTasks(lost)).toMatchObject([
+      { kind: 'loan_card.deactivate', roles: ['cardIssuer'], dueAt: new Date('2026-03-03T08:00:00Z') },
+    ])
+    expect([said(deactivateLoan(lost, office, now)), said(deactivateLoan(loan, issuer, now))]).toEqual(['notAllowed', 'notNow'])
+    const done = deactivateLoan(lost, issuer, later)
+    expect(done).toMatchObject({ next: { values: { deactivatedAt: later } } })
+    expect(done.ok && [loanTasks(done.next), said(deactivateLoan(done.next, issuer, later))]).toEqual([[], 'nothingChanged'])
+    // Found again, it is handed in; the task stays until it is deactivated.
+    expect(handInLoan(lost, office, later)).toMatchObject({ next: { values: { handedInAt: later, lostAt: now } } })
   })
 })

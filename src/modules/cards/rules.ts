@@ -1,5 +1,5 @@
-import { type Actor, hasRole, worksAs } from '../../kernel/actor.ts'
-import { endOfDay, hoursAfter, type LocalDate, localDate } from '../../kernel/calendar/calendar.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { endOfDay, hoursAfter, type LocalDate } from '../../kernel/calendar/calendar.ts'
 import { change, type Outcome, refuse } from '../../kernel/change.ts'
 import { emptyValues, missing } from '../../kernel/fields.ts'
 import { holds } from '../../kernel/space.ts'
@@ -7,19 +7,8 @@ import { inAll } from '../../kernel/texts.ts'
 import { mayTake, openActions, plays } from '../../kernel/workflow.ts'
 import { lastWorkingDay } from '../employment/public.ts'
 import type { TaskSpec } from '../tasks/public.ts'
-import {
-  type Card,
-  type CardEvent,
-  type Deed,
-  deeds,
-  type Issue,
-  type Lending,
-  type Loan,
-  type LoanEvent,
-  type Order,
-  type Place,
-} from './card.ts'
-import { issueFields, loanFields, orderFields, recordFields } from './fields.ts'
+import { type Card, type CardEvent, type Deed, deeds, type Issue, type Order, type Place } from './card.ts'
+import { issueFields, orderFields, recordFields } from './fields.ts'
 import { partsOf } from './permissions.ts'
 import { isIssuer, isSeen } from './space.ts'
 import { texts } from './texts.ts'
@@ -37,7 +26,6 @@ export function placeOf({ values: { status, leavesOn, handedInAt, forwardedAt } 
   if (status !== 'active' || leavesOn === null) return status ?? 'ordered'
   return handedInAt === null ? 'leaving' : forwardedAt === null ? 'handedIn' : 'forwarded'
 }
-export const may = (card: Card, deed: Deed, actor: Actor): boolean => mayTake(workflow[deed], placeOf(card), partsOf(card, actor))
 export const openDeeds = (card: Card, actor: Actor): readonly Deed[] => openActions(workflow, placeOf(card), partsOf(card, actor))
 
 /** `photos`: how many pictures came with it. Without a leader there is nobody to pass it on: then it is the issuers' at once. */
@@ -56,16 +44,28 @@ export function orderCard(
   return happened({ id, version: 1, values }, 'ordered')
 }
 
-/** A card that is there already: in use from now. */
-export function registerCard(id: string, issue: Issue, leader: string | null, actor: Actor, now: Date): Done {
+/** A card that is there already: in use from now. `taken`: another has the number. */
+export function registerCard(
+  id: string,
+  issue: Issue,
+  { leader, taken }: { readonly leader: string | null; readonly taken: boolean },
+  actor: Actor,
+  now: Date,
+): Done {
   if (!isIssuer(actor)) return refuse('notAllowed')
   const gaps = missing(issueFields, issue)
   if (gaps.length > 0) return refuse('incomplete', gaps)
+  if (taken) return refuse('isAnothers', ['cardNumber'])
   const values = { ...emptyValues(recordFields), ...issue, leader, status: 'active' as const, receivedAt: now }
   return happened({ id, version: 1, values }, 'registered')
 }
 
-export type With = { readonly cardNumber?: string | null; readonly leavesOn?: LocalDate | null; readonly leader?: string | null }
+export type With = {
+  readonly cardNumber?: string | null
+  readonly taken?: boolean
+  readonly leavesOn?: LocalDate | null
+  readonly leader?: string | null
+}
 const follows: Readonly<Record<Deed, (card: Card, given: With, now: Date) => Partial<Card['values']>>> = {
   passOn: (_, __, now) => ({ status: 'passed', passedAt: now }),
   decline: () => ({ status: 'declined' }),
@@ -84,6 +84,7 @@ export function moveCard(card: Card, deed: Deed, given: With, actor: Actor, now:
   if (!plays(workflow[deed], parts)) return refuse('notAllowed')
   if (!mayTake(workflow[deed], placeOf(card), parts)) return refuse('nothingChanged')
   if (deed === 'produce' && !given.cardNumber) return refuse('incomplete', ['cardNumber'])
+  if (deed === 'produce' && given.taken) return refuse('isAnothers', ['cardNumber'])
   if (deed === 'startReturn' && !given.leavesOn) return refuse('incomplete', ['leavesOn'])
   if (deed === 'startReturn' && given.leavesOn === card.values.leavesOn) return refuse('nothingChanged')
   return happened({ ...card, values: { ...card.values, ...follows[deed](card, given, now) } }, deeds[deed])
@@ -147,23 +148,3 @@ export function cardTasks({ values }: Card, spare = false): readonly TaskSpec[] 
   if (forwardedAt === null) return leader === null ? [issuers('forward')] : one('forward', leader, null)
   return [issuers('takeBack')]
 }
-
-/** Loan cards are lent and taken in by the Service office (S4-208). */
-export const mayLend = (actor: Actor): boolean => worksAs(actor, 'serviceOffice')
-export const mayReadLoans = (actor: Actor): boolean => mayLend(actor) || hasRole(actor, 'cardIssuer')
-/** `isOut`: a card of the number is lent already, and has not come back. */
-export function lendCard(id: string, lending: Lending, isOut: boolean, actor: Actor, now: Date): Outcome<Loan, LoanEvent> {
-  if (!mayLend(actor)) return refuse('notAllowed')
-  const gaps = missing(loanFields, lending)
-  if (gaps.length > 0) return refuse('incomplete', gaps)
-  if (isOut) return refuse('isLent', ['cardNumber'])
-  return change<Loan, LoanEvent>({ id, version: 1, values: { ...lending, lentAt: now, handedInAt: null } }, { type: 'loan_card.lent' })
-}
-export function handInLoan(loan: Loan, actor: Actor, now: Date): Outcome<Loan, LoanEvent> {
-  if (!mayLend(actor)) return refuse('notAllowed')
-  if (loan.values.handedInAt !== null) return refuse('nothingChanged')
-  return change<Loan, LoanEvent>({ ...loan, values: { ...loan.values, handedInAt: now } }, { type: 'loan_card.handedIn' })
-}
-/** Not handed in on the day it was lent. */
-export const isLate = ({ values }: Loan, now: Date): boolean =>
-  values.handedInAt === null && values.lentAt !== null && localDate(values.lentAt) < localDate(now)

@@ -11,9 +11,9 @@ export const cardsExpire: Expiring = {
     await sql`delete from id_card where ${own} and id = any(${ids}::uuid[])`.execute(ctx.tx)
   },
 }
-/** Handed in. */
+/** Handed in; or lost, and deactivated. */
 export const loansExpire: Expiring = {
-  since: sql`(r.handed_in_at at time zone 'Europe/Oslo')::date`,
+  since: sql`(case when r.lost_at is null then r.handed_in_at else r.deactivated_at end at time zone 'Europe/Oslo')::date`,
   remove: async (ctx, ids) => {
     await sql`delete from loan_card where organisation_id = ${ctx.actor.organisationId} and id = any(${ids}::uuid[])`.execute(ctx.tx)
   },

@@ -3,6 +3,7 @@ import { type Module, moduleRow } from '../../kernel/module.ts'
 import { removeFromComments } from './commands.ts'
 import { commentsOf } from './queries.ts'
 import { routesOf } from './routes.tsx'
+import { commentPlace } from './store.ts'
 import { texts } from './texts.ts'
 
 /** `of`: who comments a kind of record, as the rows of the modules say. */
@@ -19,6 +20,7 @@ export const comments = (of: (type: string) => CommentedOf | undefined): Module 
         'comment.refused': 'avvist',
       },
     },
+    sealed: [commentPlace],
     removals: { deviation: [(ctx, id, remove) => removeFromComments(ctx, { type: 'deviation', id }, remove)] },
     keeps: async (ctx, place) => (await commentsOf(ctx, place)).length > 0,
   })

@@ -2,7 +2,7 @@ import type { Texts } from './texts.nb.ts'
 
 export const en: Texts = {
   title: 'Comments',
-  none: 'Nobody has commented.',
+  none: 'No comments yet.',
   count: (count) => (count === 1 ? 'One comment' : `${count} comments`),
   add: 'Write a comment',
   addTitle: 'New comment',

@@ -11,7 +11,7 @@ import { addDelegation, editDelegation } from './commands.ts'
 import { makeDelegation } from './factory.ts'
 import { delegationAnswers } from './factory-answers.ts'
 import { delegationSweep } from './jobs.ts'
-import { coveringProcessing, delegatesForDisclosure } from './queries.ts'
+import { coveringProcessing, delegatesForDisclosure, findDelegation } from './queries.ts'
 import { setOwnHand } from './store.ts'
 
 describeExample('delegations: commands', (db) => {
@@ -45,6 +45,33 @@ describeExample('delegations: commands', (db) => {
     const version = /name="version" value="(\d+)"/.exec(before)?.[1] ?? ''
     expect((await admin.post(`/personer/${receiver}/slutt`, { version })).status).toBe(303)
     expect((await open(id)).map(([kind]) => kind)).toEqual(['delegation.anew'])
+  })
+
+  it.each([
+    ['not the day before its first', '2025-12-31', {}, false],
+    ['from its first day', '2026-01-01', {}, true],
+    ['through its last day, 29 February of a leap year', '2028-02-29', { toDate: '2028-02-29' }, true],
+    ['not the day after', '2028-03-01', { toDate: '2028-02-29' }, false],
+    ['not where it was withdrawn', '2026-01-01', { inForce: 'no' }, false],
+    ['without a last day, long after', '2040-01-01', {}, true],
+  ] as const)('S4-091 it holds %s', async (_, today, over, holds) => {
+    const receiver = await personOf('sandnes-leder')
+    const [activity, system] = await app.ctx(
+      'sandnes-administrator',
+      async (ctx) => [await makeProcessing(ctx), await makeSystem(ctx)] as const,
+    )
+    await app.ctx(director, async (ctx) => {
+      const id = await makeDelegation(ctx, receiver, { processings: [activity] })
+      const other = await makeDelegation(ctx, receiver, { authority: 'disclosure', systems: [system] })
+      for (const one of [id, other]) {
+        const values = (await findDelegation(ctx, one))?.values
+        if (values && Object.keys(over).length > 0)
+          expect(await editDelegation(ctx, one, null, { ...values, ...over })).toMatchObject({ ok: true })
+      }
+      const then = { ...ctx, now: new Date(`${today}T11:00:00Z`) }
+      expect((await coveringProcessing(then, activity))?.some((one) => one.id === id)).toBe(holds)
+      expect((await delegatesForDisclosure(then, [ctx.actor.personId], system)).includes(receiver)).toBe(holds)
+    })
   })
 
   it('another organisation’s people are not pointed at; two who edit at once are told; whoever leads gives nobody else’s away', async () => {

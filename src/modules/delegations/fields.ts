@@ -8,7 +8,7 @@ export const authorities = [
 export const delegationFields = {
   name: { kind: 'text', max: 160, required: true },
   authority: { kind: 'choice', of: authorities, required: true },
-  otherAuthority: { kind: 'text', max: 300 },
+  otherAuthority: { kind: 'text', max: 300, sometimes: true },
   delegatedBy: { kind: 'reference', required: true },
   delegatedTo: { kind: 'reference', required: true },
   unit: { kind: 'reference' },

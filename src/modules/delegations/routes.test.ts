@@ -38,6 +38,13 @@ describeExample('delegations: pages', (db) => {
       'Delegeringen gjelder oppgavene, ikke ansvaret',
     ])
       expect(shown).toContain(words)
+    // What was never asked is left out, no last day is no end, and what nobody answered is one fold.
+    expect([shown.includes('Hvilken annen oppgave?'), shown.includes('Ingen sluttdato')]).toEqual([false, true])
+    expect(shown).toMatch(/<summary>Ikke besvart \(\d\)<\/summary>/)
+    // A new one is in force: that it is withdrawn comes later.
+    const blank = (await browser.get('/delegeringer/nytt')).text
+    expect([blank.includes('name="inForce"'), blank.includes('name="onward"')]).toEqual([false, true])
+    expect((await browser.get(`/delegeringer/${id}/endring`)).text).toContain('name="inForce"')
     expect((await employee.get('/delegeringer')).text).toContain('Delegeringen gjelder oppgavene, ikke ansvaret.')
     expect((await employee.get('/delegeringer/utdrag/csv')).text).toContain('Daglig ansvar, helse')
     expect((await employee.get('/delegeringer/nytt')).status).toBe(403)

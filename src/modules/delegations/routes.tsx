@@ -27,6 +27,8 @@ const pages = registerPages({
   references,
   texts,
   name: 'name',
+  later: ['inForce'],
+  follows: { otherAuthority: { from: 'authority', when: 'other' } },
   find: findDelegation,
   add: addDelegation,
   edit: editDelegation,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Actor, Role } from '../../kernel/actor.ts'
 import type { DelegationValues } from './delegation.ts'
 import { delegationAnswers } from './factory-answers.ts'
-import { isInForce, mayEdit, rules, wrongFor } from './rules.ts'
+import { mayEdit, rules, wrongFor } from './rules.ts'
 import { delegationTasks } from './tasks.ts'
 
 const actor = (roles: readonly Role[], leads: readonly string[] = []): Actor => ({
@@ -43,15 +43,6 @@ describe('delegations: what is asked', () => {
 })
 
 describe('delegations: from when and until when', () => {
-  it.each([
-    ['the day before its first', '2025-12-31', {}, false],
-    ['its first day', '2026-01-01', {}, true],
-    ['its last day, 29 February of a leap year', '2028-02-29', { toDate: '2028-02-29' }, true],
-    ['the day after', '2028-03-01', { toDate: '2028-02-29' }, false],
-    ['withdrawn', '2026-01-01', { inForce: 'no' }, false],
-    ['without a last day, long after', '2040-01-01', {}, true],
-  ] as const)('S4-091 %s', (_, today, over, holds) => expect(isInForce({ ...values, ...over }, today)).toBe(holds))
-
   const kinds = (over: Partial<DelegationValues>, here: readonly string[] = ['giver', 'receiver']) =>
     delegationTasks({ id: 'd', version: 1, values: { ...values, ...over } }, new Set(here), true, now).map(({ kind, personId, dueAt }) => [
       kind,

@@ -1,5 +1,4 @@
 import { type Actor, hasRole } from '../../kernel/actor.ts'
-import type { LocalDate } from '../../kernel/calendar/calendar.ts'
 import { change, type Outcome, type Refusal, refuse } from '../../kernel/change.ts'
 import { registerRules } from '../../register/rules.ts'
 import type { Delegation, DelegationEvent, DelegationValues } from './delegation.ts'
@@ -53,7 +52,3 @@ export function giveOwnHand(record: Delegation, ownHand: boolean, actor: Actor):
 export const toldOf = (givers: readonly (string | null | undefined)[], actor: Actor): readonly string[] => [
   ...new Set(givers.flatMap((giver) => (giver && giver !== actor.personId ? [giver] : []))),
 ]
-
-/** From its first day through its last, while nobody has withdrawn it. */
-export const isInForce = ({ inForce, fromDate, toDate }: DelegationValues, today: LocalDate): boolean =>
-  inForce === 'yes' && fromDate !== null && fromDate <= today && (toDate === null || today <= toDate)

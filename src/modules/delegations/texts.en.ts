@@ -21,6 +21,7 @@ export const en: Texts = {
     toDate: 'Last day',
     inForce: 'In force',
   },
+  unsaid: { toDate: 'No last day' },
   fields: {
     name: { label: 'What is the delegation called?', hint: 'For example “Daily responsibility for personal data, Health and Welfare”.' },
     authority: {
@@ -81,7 +82,7 @@ export const en: Texts = {
   tasks: {
     ends: 'The delegation expires: renew it, or withdraw it',
     ownHand: 'Somebody else has written that you let others decide on disclosure: give the delegation yourself, or withdraw it',
-    anew: 'Somebody in the delegation has left: delegate anew, or withdraw it',
+    anew: 'Somebody in the delegation has left: delegate again, or withdraw it',
   },
   panel: {
     title: 'Delegation',
@@ -97,6 +98,6 @@ export const en: Texts = {
   leaving: {
     given: 'has delegated it',
     received: 'has been given it',
-    follows: 'The person who delegated it gets a task to delegate anew. If that person has left, the task goes to the controller.',
+    follows: 'The person who delegated it gets a task to delegate again. If that person has left, the task goes to the controller.',
   },
 }

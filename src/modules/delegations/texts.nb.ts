@@ -17,8 +17,9 @@ export const nb = {
     unit: 'Enhet',
     fromDate: 'Fra og med',
     toDate: 'Til og med',
-    inForce: 'Gjelder',
+    inForce: 'I kraft',
   },
+  unsaid: { toDate: 'Ingen sluttdato' },
   fields: {
     name: { label: 'Hva heter delegeringen?', hint: 'For eksempel «Daglig ansvar for personopplysninger, Helse og velferd».' },
     authority: {

@@ -19,8 +19,9 @@ export const nn: Texts = {
     unit: 'Eining',
     fromDate: 'Frå og med',
     toDate: 'Til og med',
-    inForce: 'Gjeld',
+    inForce: 'I kraft',
   },
+  unsaid: { toDate: 'Ingen sluttdato' },
   fields: {
     name: { label: 'Kva heiter delegeringa?', hint: 'Til dømes «Dagleg ansvar for personopplysningar, Helse og velferd».' },
     authority: {
@@ -58,7 +59,7 @@ export const nn: Texts = {
   },
   refusals: {
     toThemselves: 'Ingen kan delegere til seg sjølv.',
-    endsFirst: 'Delegeringa kan ikkje slutte før ho byrjar.',
+    endsFirst: 'Delegeringa kan ikkje slutte før ho startar.',
     notYours: 'Du kan berre registrere det du sjølv har delegert.',
     receives: 'Du kan ikkje registrere ei delegering som du sjølv får. Be den som delegerer, om å registrere ho.',
     giverAlone:

@@ -19,7 +19,7 @@ import { type By, confirmExtent, type DeviationOutcome, decideBreach, sayPersona
 import { type Seen, sameAsSeen } from './seen.ts'
 import { eventsOfFall } from './settle.ts'
 import { applyAs, goingOn, load } from './store.ts'
-import { openReporter, reporterOf } from './store-reporter.ts'
+import { reachReporter, reporterOf } from './store-reporter.ts'
 import { dueTasks } from './tasks.ts'
 import { texts } from './texts.ts'
 
@@ -214,6 +214,6 @@ async function reporterPerson(ctx: Ctx, id: string): Promise<string | null> {
   const reporter = await reporterOf(ctx, id)
   if (reporter.kind === 'person') return reporter.personId
   if (reporter.kind !== 'protected') return null
-  const sealed = await openReporter(ctx, id)
+  const sealed = await reachReporter(ctx, id)
   return sealed && /^[0-9a-f-]{36}$/.test(sealed) ? sealed : null
 }

@@ -73,15 +73,6 @@ export function mayDecideNotToNotify(a: Assessment, rules: DutyRules): readonly 
   return gaps
 }
 
-export type Outcome = 'unlikely' | 'risk' | 'high'
-
-/** The outcome in the law's three steps (S3-25 to S3-27), or null where the organisation's own rules lead elsewhere or something is unanswered. */
-export function outcome(level: Level | null, { authority, subjects }: Duties): Outcome | null {
-  if (level === 'unlikely' && authority.required === 'no' && subjects.required === 'no') return 'unlikely'
-  if ((level === 'low' || level === 'medium') && authority.required === 'yes' && subjects.required === 'no') return 'risk'
-  return level === 'high' && authority.required === 'yes' && subjects.required === 'yes' ? 'high' : null
-}
-
 export type Law = 'gdpr33-1' | 'gdpr34-1' | 'ownRules'
 export type DutySource = { readonly law: Law; readonly rows: readonly string[] }
 

@@ -42,7 +42,7 @@ export const assessmentForm = { ...assessmentFields, criteria: { kind: 'choices'
 export const authorityFields = {
   outcome: { kind: 'choice', of: ['notify', 'notNotify'], required: true },
   certainty: assessmentFields.certainty,
-  reason: { kind: 'text', max: 4000, long: true, guard: true },
+  reason: { kind: 'text', max: 4000, long: true, guard: true, sometimes: true },
 } as const satisfies Fields
 
 /** Why the data subjects need not be told: GDPR art. 34(3) a, b, c; personopplysningsloven § 16 fourth paragraph; or no high risk. */

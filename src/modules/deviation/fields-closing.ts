@@ -31,7 +31,7 @@ export const closingFields = { ...documentationFields, ...lessonFields, ...memoF
 export type Closing = Values<typeof closingFields>
 
 /** Why a case is closed, sent back or opened again. */
-export const reasonFields = { reason: { kind: 'text', max: 4000, long: true, guard: true } } as const satisfies Fields
+export const reasonFields = { reason: { kind: 'text', max: 4000, long: true, guard: true, sometimes: true } } as const satisfies Fields
 
 /** Some of the answers in their order: what an editor of them saw. */
 export const closingPart = (closing: Closing, names: readonly string[]): readonly unknown[] =>

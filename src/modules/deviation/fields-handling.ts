@@ -26,8 +26,8 @@ export const announcementFields = {
   announceMeasures: { kind: 'text', max: 4000, long: true, guard: true },
   announceContact: { kind: 'text', max: 1000, long: true },
   announceEnglish: { kind: 'text', max: 8000, long: true, guard: true },
-  announcedOn: { kind: 'date' },
-  announcedWhere: { kind: 'text', max: 500 },
+  announcedOn: { kind: 'date', sometimes: true },
+  announcedWhere: { kind: 'text', max: 500, sometimes: true },
 } as const satisfies Fields
 export type Announcement = Values<typeof announcementFields>
 

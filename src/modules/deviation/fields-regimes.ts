@@ -8,7 +8,7 @@ export type Regime = (typeof regimes)[number]
 export const regimeFields = {
   applies: { kind: 'choice', of: ['yes', 'no'], required: true },
   knownAt: { kind: 'instant' },
-  reason: { kind: 'text', max: 2000, long: true, guard: true },
+  reason: { kind: 'text', max: 2000, long: true, guard: true, sometimes: true },
   warnedAt: { kind: 'instant' },
   updatedAt: { kind: 'instant' },
   reportedAt: { kind: 'instant' },

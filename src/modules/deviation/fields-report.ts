@@ -105,7 +105,7 @@ export const reportFields = {
   personalData: { kind: 'choice', of: ['yes', 'no', 'unsure'], group: 'start' },
 
   affectedUnit: { kind: 'reference', required: true, group: 'contact' },
-  affectedLeader: { kind: 'reference', group: 'contact' },
+  affectedLeader: { kind: 'reference', group: 'contact', sometimes: true },
   reporterUnit: { kind: 'reference', group: 'contact' },
   reporterLeader: { kind: 'reference', group: 'contact' },
   externalReference: { kind: 'text', max: 60, group: 'contact' },
@@ -174,5 +174,5 @@ export const measureFields = {
   dueOn: { kind: 'date' },
   doneOn: { kind: 'date' },
   /** What shows that it was carried out: asked of those who handle the case, and of whoever carries it out (S4-005). */
-  evidence: { kind: 'text', max: 1000, guard: true },
+  evidence: { kind: 'text', max: 1000, guard: true, sometimes: true },
 } as const satisfies Fields

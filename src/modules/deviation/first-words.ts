@@ -1,6 +1,7 @@
 /** The beginning of a text on one line, cut between two words; `whole` where nothing is left out. `most` is a number of signs. */
 export function firstWords(text: string | null, most: number): { readonly words: string; readonly whole: boolean } {
-  const line = (text ?? '').replace(/\s+/g, ' ').trim()
+  // A single space stays as it is: most of them are that.
+  const line = (text ?? '').replace(/\s{2,}|[^\S ]/g, ' ').trim()
   const end = endOf(line, most)
   if (end === line.length) return { words: line, whole: true }
   const cut = line.slice(0, end)

@@ -5,14 +5,15 @@ import { removeFromRows } from '../../register/import/store.ts'
 import { countedViews } from '../../register/overview.ts'
 import { documentedCases } from './commands-documented.ts'
 import { outsideSweep } from './handling/jobs-outside.ts'
-import { endAnswered, endLinks } from './handling/store-outside.ts'
+import { endAnswered, endLinks, outsiderPlace } from './handling/store-outside.ts'
 import { imports, mayImport } from './import/routes.tsx'
 import { importTexts } from './import/texts.ts'
 import { removeFromMails, repliesToCase } from './mail-in/commands.ts'
 import { mailboxSweep } from './mail-in/jobs.ts'
 import { filesOfMail, hasMails, mayReadMail, opensMail } from './mail-in/queries.ts'
 import { mailboxPanel, mailsOfCasePanel } from './mail-in/routes-panels.tsx'
-import { endReplies } from './mail-in/store-reply.ts'
+import { senderPlace } from './mail-in/store.ts'
+import { endReplies, replyPlace } from './mail-in/store-reply.ts'
 import { mailInTexts } from './mail-in/texts.ts'
 import { removeFromMeetings } from './meeting/commands-removal.ts'
 import { openTexts } from './open/texts.ts'
@@ -35,6 +36,8 @@ import { routes } from './routes.tsx'
 import { casePart } from './settings/part.ts'
 import { mayCount } from './statistics/rules.ts'
 import { statisticsTexts } from './statistics/texts.ts'
+import { involvedPlace } from './store.ts'
+import { reporterPlace } from './store-reporter.ts'
 import { texts } from './texts.ts'
 
 /** Whoever has more than an employee's role has a list of cases. */
@@ -179,5 +182,6 @@ export const deviation = moduleRow({
   comments: { deviation: commentsOfCase },
   documented: { deviation: documentedCases },
   versions: { deviation: versionsOfCase },
+  sealed: [reporterPlace, outsiderPlace, senderPlace, replyPlace, involvedPlace],
   sweeps: () => [draftSweep, mailboxSweep, outsideSweep],
 })

@@ -84,7 +84,8 @@ export type CasePart = {
     /** Hours by contract, where it processes for others; null: it does not (GDPR art. 33(2)). */
     readonly processorHours: number | null
   }
-  readonly subjectMessage: { readonly drafters: readonly Role[]; readonly signers: readonly Role[] }
+  /** `sami`: a letter may be begun in Northern Sámi too. */
+  readonly subjectMessage: { readonly drafters: readonly Role[]; readonly signers: readonly Role[]; readonly sami: boolean }
   /** The organisation's own words in place of the standard text: on the page where deviations are reported, and in a letter to those affected. */
   readonly ownWords: {
     readonly report: OwnText

@@ -109,7 +109,7 @@ describeExample('the space of deviations', (db) => {
             ...{ organisation_id, deviation_id: id, protected: one.reporter.sealed, outside: null },
             person_id: one.reporter.sealed ? null : person,
             mark: one.reporter.sealed ? reporterMark(ctx, person) : null,
-            sealed: one.reporter.sealed ? seal(ctx.house.sealingKey, person, 'x') : null,
+            sealed: one.reporter.sealed ? seal(ctx.house.houseKey, person, 'x') : null,
           })
           .execute()
       }

@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '../../kernel/ctx.ts'
-import { mark, seal, unseal } from '../../kernel/seal.ts'
+import { sealAt, unsealAt, unsealIfEver } from '../../kernel/keys.ts'
+import { mark } from '../../kernel/seal.ts'
+import type { SealedIn } from '../../kernel/sealed.ts'
 
 /** Who reported, as the case's handlers may know it. */
 export type Reporter =
@@ -16,7 +18,7 @@ export type Reporter =
  * would tell whose it is in every other row.
  */
 export const reporterMark = (ctx: Ctx, personId: string): Buffer =>
-  mark(ctx.house.sealingKey, `reporter|${ctx.actor.organisationId}|${personId}`)
+  mark(ctx.house.houseKey, `reporter|${ctx.actor.organisationId}|${personId}`)
 
 /** Keeps who reports, apart from the case. A protected reporter is only sealed. */
 export async function keepReporter(ctx: Ctx, deviationId: string, personId: string, isProtected: boolean): Promise<void> {
@@ -27,7 +29,7 @@ export async function keepReporter(ctx: Ctx, deviationId: string, personId: stri
       deviation_id: deviationId,
       mark: isProtected ? reporterMark(ctx, personId) : null,
       person_id: isProtected ? null : personId,
-      sealed: isProtected ? seal(ctx.house.sealingKey, personId, aboutOf(ctx, deviationId)) : null,
+      sealed: isProtected ? await sealAt(ctx, reporterPlace, { deviation_id: deviationId }, personId) : null,
       outside: null,
       protected: isProtected,
     })
@@ -36,15 +38,14 @@ export async function keepReporter(ctx: Ctx, deviationId: string, personId: stri
 
 /** A report registered on behalf of somebody without an account, or of nobody (S4-130, S4-132). */
 export async function keepOutsideReporter(ctx: Ctx, deviationId: string, who: string | null, isProtected: boolean): Promise<void> {
-  const about = aboutOf(ctx, deviationId)
   await ctx.tx
     .insertInto('deviation_reporter')
     .values({
       organisation_id: ctx.actor.organisationId,
       deviation_id: deviationId,
-      mark: isProtected ? mark(ctx.house.sealingKey, about) : null,
+      mark: isProtected ? mark(ctx.house.houseKey, aboutOf(ctx.actor.organisationId, deviationId)) : null,
       person_id: null,
-      sealed: isProtected && who ? seal(ctx.house.sealingKey, who, about) : null,
+      sealed: isProtected && who ? await sealAt(ctx, reporterPlace, { deviation_id: deviationId }, who) : null,
       outside: isProtected ? null : who,
       protected: isProtected,
     })
@@ -118,14 +119,26 @@ const reporterIn = ({ protected: isProtected, person_id, outside, sealed, receip
 }
 
 /** The sealed identity: a person's id, or what was told. Whoever opens it needs the right role and a reason, and is logged: see commands. */
-export async function openReporter(ctx: Ctx, deviationId: string): Promise<string | null> {
+export const openReporter = (ctx: Ctx, deviationId: string): Promise<string | null> => openedReporter(ctx, deviationId, unsealAt)
+
+/** The same for a message to them alone: nobody where the key was deleted for good, since nobody can be reached any more. */
+export const reachReporter = (ctx: Ctx, deviationId: string): Promise<string | null> => openedReporter(ctx, deviationId, unsealIfEver)
+
+async function openedReporter(ctx: Ctx, deviationId: string, unsealed: typeof unsealIfEver): Promise<string | null> {
   const row = await ctx.tx
     .selectFrom('deviation_reporter')
     .select('sealed')
     .where('organisation_id', '=', ctx.actor.organisationId)
     .where('deviation_id', '=', deviationId)
     .executeTakeFirst()
-  return row?.sealed ? unseal(ctx.house.sealingKey, row.sealed, aboutOf(ctx, deviationId)) : null
+  return row?.sealed ? unsealed(ctx, reporterPlace, { deviation_id: deviationId }, row.sealed) : null
 }
 
-const aboutOf = (ctx: Ctx, deviationId: string) => `deviation|${ctx.actor.organisationId}|${deviationId}`
+const aboutOf = (organisationId: string, deviationId: unknown) => `deviation|${organisationId}|${deviationId}`
+
+export const reporterPlace: SealedIn<'deviation_id'> = {
+  table: 'deviation_reporter',
+  column: 'sealed',
+  names: ['deviation_id'],
+  about: (organisationId, row) => aboutOf(organisationId, row.deviation_id),
+}

@@ -5,6 +5,8 @@ import { record } from '../../kernel/audit.ts'
 import type { Change } from '../../kernel/change.ts'
 import { fromRow, toRow } from '../../kernel/columns.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
+import { saidAt, sayAt } from '../../kernel/keys.ts'
+import { sealedBeside } from '../../kernel/sealed.ts'
 import { type Content, keepVersion } from '../../kernel/version.ts'
 import { blankDeviation } from './blank.ts'
 import type { Decision, Deviation, DeviationEvent, Inquiry, Measure, MergeUndo, Rests, SignOff, Tick } from './deviation.ts'
@@ -15,11 +17,22 @@ import { type Regime, type RegimeAnswers, type RegimeRow, regimeFields } from '.
 import { reportFields } from './fields-report.ts'
 import { contentOf, saysElse } from './versions.ts'
 
-/** One case whole, in one statement: the row, its three companions and its lists. */
+/**
+ * One case whole, in one statement: the row, its three companions and its lists. The lock is a statement of its own, ahead of it: one that
+ * waits for the lock and reads the rest too would see the row as it is, and the rest as it was before whoever was waited for.
+ */
 export const load = async (ctx: Ctx, id: string, lock = false): Promise<Deviation | undefined> => {
-  const query = cases(ctx).where('d.id', '=', id)
-  const row = await (lock ? query.forUpdate('d') : query).executeTakeFirst()
-  return row && fromLoaded(row as unknown as Loaded)
+  if (lock) await rowOf(ctx, id).forUpdate().executeTakeFirst()
+  const row = await cases(ctx).where('d.id', '=', id).executeTakeFirst()
+  return row && opened(ctx, row as unknown as Loaded)
+}
+
+/** Those involved in a case: they may be pointed out here, and are sealed. */
+export const involvedPlace = sealedBeside('deviation_handling', 'involved', ['deviation_id'])
+async function opened(ctx: Ctx, row: Loaded): Promise<Deviation> {
+  const deviation = fromLoaded(row)
+  const involved = await saidAt(ctx, involvedPlace, { ...row, deviation_id: row.id })
+  return { ...deviation, handling: { ...deviation.handling, involved } }
 }
 
 /** The case that goes on for this one: itself, unless it was merged into another, which may have been so in its turn. */
@@ -32,11 +45,13 @@ export async function goingOn(ctx: Ctx, deviation: Deviation): Promise<Deviation
 export const loadAll = async (ctx: Ctx, ids: readonly string[]): Promise<readonly Deviation[]> =>
   ids.length === 0
     ? []
-    : (
-        await cases(ctx)
-          .where('d.id', 'in', [...ids])
-          .execute()
-      ).map((row) => fromLoaded(row as unknown as Loaded))
+    : Promise.all(
+        (
+          await cases(ctx)
+            .where('d.id', 'in', [...ids])
+            .execute()
+        ).map((row) => opened(ctx, row as unknown as Loaded)),
+      )
 
 const cases = (ctx: Ctx) =>
   ctx.tx
@@ -83,15 +98,10 @@ const listOf = (ctx: Ctx, table: ListTable, ...order: readonly string[]) =>
     ),
   )
 
-export async function exists(ctx: Ctx, id: string): Promise<boolean> {
-  const row = await ctx.tx
-    .selectFrom('deviation')
-    .select('id')
-    .where('organisation_id', '=', ctx.actor.organisationId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return row !== undefined
-}
+export const exists = async (ctx: Ctx, id: string): Promise<boolean> => (await rowOf(ctx, id).executeTakeFirst()) !== undefined
+
+const rowOf = ({ tx, actor }: Ctx, id: string) =>
+  tx.selectFrom('deviation').select('id').where('organisation_id', '=', actor.organisationId).where('id', '=', id)
 
 /** The first row of a draft or of a report registered for another. */
 export async function insert(ctx: Ctx, { next, events }: Change<Deviation, DeviationEvent>, by: 'actor' | 'protected'): Promise<boolean> {
@@ -155,7 +165,11 @@ async function write(ctx: Ctx, next: Deviation, before: Deviation): Promise<void
 /** The rows beside the case, each once it says something. */
 async function writeCompanions(ctx: Ctx, next: Deviation, before: Deviation): Promise<void> {
   if (isOther(next.handling, before.handling) || next.breach !== before.breach)
-    await upsert(ctx, next, 'deviation_handling', { ...toRow(handlingFields, next.handling), breach: next.breach })
+    await upsert(ctx, next, 'deviation_handling', {
+      ...toRow(handlingFields, next.handling),
+      ...(await sayAt(ctx, involvedPlace, { deviation_id: next.id }, next.handling.involved)),
+      breach: next.breach,
+    })
   if (isOther(next.assessment, before.assessment) || next.assessedAt !== before.assessedAt || next.assessedOn !== before.assessedOn)
     await upsert(ctx, next, 'deviation_assessment', {
       ...toRow(assessmentFields, next.assessment),
@@ -370,7 +384,7 @@ type Lists = {
 }
 /** The companions' columns are null where the companion has no row yet. */
 type Loaded = Selectable<Schema['deviation']> &
-  Pick<Selectable<Schema['deviation_handling']>, 'breach'> &
+  Pick<Selectable<Schema['deviation_handling']>, 'breach' | 'involved' | 'involved_sealed'> &
   Pick<Selectable<Schema['deviation_assessment']>, 'assessed_by' | 'assessed_at' | 'reason_for'> & { readonly assessed_on: unknown } & Pick<
     Selectable<Schema['deviation_closing']>,
     'documentation_rests_on' | 'memo_rests_on'

@@ -78,7 +78,7 @@ export const nb = {
   title: 'Avvik',
   kind: 'Avvik',
   cases: 'Avvik',
-  untitled: 'Avvik uten navn',
+  untitled: 'Avvik som ikke er sortert ennå',
   notNow: { title: 'Dette kan ikke gjøres nå', back: 'Tilbake til saken' },
   affected: { unknown: 'Ikke kjent', between: (from: string, to: string) => `${from}–${to}`, atLeast: (from: string) => `minst ${from}` },
   categories: {

@@ -52,7 +52,7 @@ export const nn: Texts = {
   title: 'Avvik',
   kind: 'Avvik',
   cases: 'Avvik',
-  untitled: 'Avvik utan namn',
+  untitled: 'Avvik som ikkje er sortert enno',
   notNow: { title: 'Dette kan ikkje gjerast no', back: 'Tilbake til saka' },
   affected: { unknown: 'Ikkje kjent', between: (from, to) => `${from}–${to}`, atLeast: (from) => `minst ${from}` },
   categories: {
@@ -117,7 +117,7 @@ export const nn: Texts = {
     received: 'Motteke',
     reportedAfter: 'Meldt etter',
   },
-  assumedDeadline: 'anteken frist',
+  assumedDeadline: 'førebels frist',
   tasks: {
     take: 'Ta saka',
     contain: 'Stans og avgrens skaden',
@@ -248,10 +248,10 @@ export const nn: Texts = {
     beforeDiscovered:
       'Tidspunktet kan ikkje vere før avviket vart oppdaga. Rett tidspunktet for når det vart oppdaga først, om det er feil.',
     beforeAware: 'Omfanget kan ikkje vere klart før verksemda vart kjend med brotet. Rett det eine eller det andre.',
-    beforeStart: 'Det kan ikkje vere stansa før det byrja.',
-    endsBeforeStart: 'Det kan ikkje ta slutt før det byrja.',
-    startsAfterEnd: 'Det kan ikkje byrje etter at det tok slutt.',
-    startsAfterContained: 'Det kan ikkje ha byrja etter at det vart stansa.',
+    beforeStart: 'Det kan ikkje vere stansa før det starta.',
+    endsBeforeStart: 'Det kan ikkje ta slutt før det starta.',
+    startsAfterEnd: 'Det kan ikkje starte etter at det tok slutt.',
+    startsAfterContained: 'Det kan ikkje ha starta etter at det vart stansa.',
     afterAware: 'Avviket kan ikkje vere oppdaga etter at verksemda vart kjend med brotet. Rett det tidspunktet først.',
     afterExtent: 'Tidspunktet kan ikkje vere etter at omfanget vart stadfesta. Rett det tidspunktet først.',
     afterReceived: 'Avviket kan ikkje vere oppdaga etter at avviksmeldinga kom.',

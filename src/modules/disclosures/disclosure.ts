@@ -7,6 +7,10 @@ export type Asking = Values<typeof askFields>
 export type Decision = Values<typeof decisionFields>
 export type Deletion = Values<typeof deletionFields>
 export type Disclosure = Registered<typeof recordFields>
+export type Status = NonNullable<Disclosure['values']['status']>
+/** `decider`: the owner of the system, or whom the owner or the unit has named. */
+export type Part = 'asker' | 'decider' | 'representative'
+export type Deed = 'consult' | 'state' | 'decide' | 'end'
 export type RuleValues = Values<typeof ruleFields>
 export type Extract = Registered<typeof extractFields>
 export type Approvers = Registered<typeof approverFields>

@@ -29,7 +29,7 @@ export const extractFields = {
   name: { kind: 'text', max: 160, required: true },
   system: { kind: 'reference', required: true },
   unit: { kind: 'reference', required: true },
-  madeOn: { kind: 'date', required: true },
+  madeOn: { kind: 'date', past: true, required: true },
   recipient: { kind: 'text', max: 200, required: true },
   disclosure: { kind: 'reference' },
 } as const satisfies Fields

@@ -1,11 +1,15 @@
 import { moduleRow } from '../../kernel/module.ts'
+import { inAll } from '../../kernel/texts.ts'
 import { registerFinds } from '../../register/found.ts'
 import { registerLog } from '../../register/module.ts'
 import { filesPanel } from '../files/public.tsx'
+import { profileOf } from '../organisation/public.ts'
+import { decidersFor } from './commands.ts'
+import { disclosureProfile } from './profile.ts'
 import { findDisclosure, findExtract } from './queries.ts'
 import { routes } from './routes.tsx'
 import { approverRegister, extractPanel, extractRegister, ruleRegister } from './routes-registers.tsx'
-import { approverRules, ruleRules } from './rules.ts'
+import { approverRules, mayAttach, ruleRules } from './rules.ts'
 import { disclosurePart } from './settings.ts'
 import { texts } from './texts.ts'
 
@@ -57,8 +61,9 @@ export const disclosures = moduleRow({
   files: {
     disclosure: async (ctx, id) => {
       const record = await findDisclosure(ctx, id)
-      const name = record?.values.name ?? ''
-      return record && { page: `/utlevering/${id}`, name: { nb: name, nn: name, en: name }, add: true, protectedBy: false }
+      if (!record) return undefined
+      const add = mayAttach(record, await decidersFor(ctx, record), ctx.actor, disclosureProfile(await profileOf(ctx)))
+      return { page: `/utlevering/${id}`, name: inAll(() => record.values.name ?? ''), add, protectedBy: false }
     },
   },
   versions: {

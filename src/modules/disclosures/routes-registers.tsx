@@ -2,6 +2,7 @@ import { type Asked, get, madeId, nothing, type PostAnswer, post, type Route, re
 import { isId, newId } from '../../kernel/ids.ts'
 import type { Panel } from '../../kernel/module.ts'
 import { registerPages } from '../../register/pages.tsx'
+import type { Beside } from '../../register/view.ts'
 import { addApprovers, addExtract, addRule, editApprovers, editExtract, editRule, reportExtract } from './commands.ts'
 import { WithoutApproval } from './pages/extract-panel.tsx'
 import { approverReferences, extractReferences, findApprover, findExtract, findRule, ruleReferences } from './queries.ts'
@@ -12,6 +13,16 @@ const pointedAt = (query: URLSearchParams | undefined, key: string) => {
   const id = query?.get(key) ?? ''
   return isId(id) ? id : null
 }
+
+const everybody = () => true
+const lists: readonly Beside[] = [
+  { href: '/utlevering', label: (locale) => texts(locale).title, may: everybody },
+  { href: '/uttrekk', label: (locale) => texts(locale).extracts.title, may: everybody },
+  { href: '/utleveringsregler', label: (locale) => texts(locale).rules.title, may: everybody },
+  { href: '/utleveringsgodkjennere', label: (locale) => texts(locale).approvers.title, may: everybody },
+]
+/** The lists of disclosure beside this one. */
+export const besides = (at: string): readonly Beside[] => lists.filter(({ href }) => href !== at)
 
 export const ruleRegister = registerPages({
   at: '/utleveringsregler',
@@ -25,6 +36,7 @@ export const ruleRegister = registerPages({
   edit: editRule,
   blank: () => ({ inForce: 'yes' }),
   list: {
+    beside: besides('/utleveringsregler'),
     filters: { system: 'system', inForce: 'gjelder' },
     sorts: { name: ['sort_key'] },
     columns: ['system', 'purposes', 'recipients', 'inForce'],
@@ -40,7 +52,12 @@ export const approverRegister = registerPages({
   find: findApprover,
   add: addApprovers,
   edit: editApprovers,
-  list: { filters: { unit: 'enhet' }, sorts: { name: ['sort_key'] }, columns: ['unit', 'approvers'] },
+  list: {
+    beside: besides('/utleveringsgodkjennere'),
+    filters: { unit: 'enhet' },
+    sorts: { name: ['sort_key'] },
+    columns: ['unit', 'approvers'],
+  },
 })
 export const extractRegister = registerPages({
   at: '/uttrekk',
@@ -54,6 +71,7 @@ export const extractRegister = registerPages({
   edit: editExtract,
   blank: (actor, query) => ({ unit: actor.unitId, disclosure: pointedAt(query, 'utlevering') }),
   list: {
+    beside: besides('/uttrekk'),
     filters: { unit: 'enhet', system: 'system', disclosure: 'godkjenning' },
     sorts: { name: ['sort_key'] },
     columns: ['system', 'unit', 'madeOn', 'disclosure'],

@@ -100,4 +100,18 @@ describeExample('disclosures: pages', (db) => {
     expect((await employee.get('/utleveringsregler/nytt')).status).toBe(403)
     expect((await employee.get('/utleveringsgodkjennere/nytt')).status).toBe(403)
   })
+
+  it('whoever asked, decides or is heard adds files and takes them away; everybody else reads them', async () => {
+    const employee = await app.as('sandnes-ansatt')
+    const sent = await employee.post(`${at}/nytt?mottaker=other`, ask({ name: 'Med vedlegg' }))
+    const id = /[0-9a-f-]{36}/.exec(sent.location ?? '')?.[0] ?? ''
+    const path = `/filer/disclosure/${id}/nye`
+    const may = async (slug: string) => [
+      (await (await app.as(slug)).get(`${at}/${id}`)).status,
+      (await (await app.as(slug)).get(path)).status,
+    ]
+    expect(await may('sandnes-ansatt')).toEqual([200, 200])
+    expect(await may('sandnes-systemeier')).toEqual([200, 200])
+    for (const slug of ['sandnes-helsefagarbeider', 'sandnes-revisor']) expect([slug, await may(slug)]).toEqual([slug, [200, 403]])
+  })
 })

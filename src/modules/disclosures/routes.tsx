@@ -22,7 +22,7 @@ import { AskPage, ChoosePage, NoApprovalPage } from './pages/ask.tsx'
 import { ShowDisclosure } from './pages/show.tsx'
 import { disclosureProfile } from './profile.ts'
 import { askReferences, extractsOn, findDisclosure, recordReferences } from './queries.ts'
-import { registerRoutes } from './routes-registers.tsx'
+import { besides, registerRoutes } from './routes-registers.tsx'
 import { isExport, mayDecide, mayState } from './rules.ts'
 import { texts } from './texts.ts'
 
@@ -42,6 +42,7 @@ const list = registerList({
   texts,
   mayAdd: () => true,
   list: {
+    beside: besides(at),
     filters: { unit: 'enhet', system: 'system', status: 'status', routine: 'rutine' },
     sorts: { name: ['sort_key'] },
     columns: ['system', 'unit', 'recipient', 'status', 'decidedBy'],

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor, Role } from '../../kernel/actor.ts'
+import { differing } from '../../kernel/factory.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { profiles } from '../organisation/public.ts'
 import type { Asking, Disclosure, RuleValues } from './disclosure.ts'
 import { someDisclosure } from './factory-answers.ts'
-import { approverFields, extractFields, recipients } from './fields.ts'
+import { approverFields, deletionFields, extractFields, recipients, recordFields } from './fields.ts'
 import { disclosureProfile } from './profile.ts'
 import {
   approverRules,
@@ -22,6 +23,7 @@ import {
   ruleRules,
 } from './rules.ts'
 import { disclosureTasks } from './tasks.ts'
+import { workflow } from './workflow.ts'
 
 const now = new Date('2026-03-02T08:00:00Z')
 const profile = disclosureProfile(profiles.uio)
@@ -236,4 +238,28 @@ describe('what a deed says', () => {
   it('S2-36 a routine may let out for several purposes and to several', () => {
     expect(isInside(asking, [{ ...rule, purposes: ['research', 'service'], recipients: ['researcher', 'company'] }])).toBe(true)
   })
+})
+
+it('S2-37 the steps are done as they are drawn, from each status and by each part', () => {
+  const players = { asker: actor('asker'), decider: owner, representative: actor('r', ['controller', 'dpo', 'ciso', 'unitHead']) }
+  const at = (status: Disclosure['values']['status']): Disclosure => {
+    const decision =
+      status === 'asked' || status === 'consulting' ? null : status === 'refused' ? ('refused' as const) : ('approved' as const)
+    const record = asked()
+    return { ...record, values: { ...record.values, status, decision } }
+  }
+  const deletion = { deletedOn: '2026-03-01', deletionProof: 'Slettet i registeret hos mottakeren.' }
+  const found = differing(
+    workflow,
+    recordFields.status.of,
+    ['asker', 'decider', 'representative'],
+    {
+      consult: (status, part) => consultRepresentative(at(status), 'Uklart.', ['owner'], players[part], now),
+      state: (status, part) => giveStatement(at(status), 'Greit.', players[part], now, profile),
+      decide: (status, part) => decideDisclosure(at(status), yes, ['owner'], players[part], now),
+      end: (status, part) => endDisclosure(at(status), { ...emptyValues(deletionFields), ...deletion }, ['owner'], players[part], now),
+    },
+    ({ values }) => values.status,
+  )
+  expect(found).toEqual([])
 })

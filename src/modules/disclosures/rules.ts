@@ -2,6 +2,7 @@ import { type Actor, hasRole, worksAs } from '../../kernel/actor.ts'
 import { localDate } from '../../kernel/calendar/calendar.ts'
 import { change, type Outcome, refuse } from '../../kernel/change.ts'
 import { emptyValues, missing } from '../../kernel/fields.ts'
+import { goesFrom } from '../../kernel/workflow.ts'
 import { registerRules } from '../../register/rules.ts'
 import type { Asking, Decision, Deletion, Disclosure, DisclosureEvent, RuleValues } from './disclosure.ts'
 import {
@@ -15,6 +16,7 @@ import {
   ruleFields,
 } from './fields.ts'
 import type { DisclosureProfile } from './profile.ts'
+import { workflow } from './workflow.ts'
 
 export type DisclosureOutcome = Outcome<Disclosure, DisclosureEvent>
 
@@ -39,6 +41,14 @@ export const mayDelegate = (deciders: readonly string[], { approvers }: Owners):
   deciders.filter((one) => !approvers.includes(one))
 export const mayDecide = (deciders: readonly string[], actor: Actor): boolean => deciders.includes(actor.personId)
 export const mayState = (actor: Actor, { representative }: DisclosureProfile): boolean => worksAs(actor, ...representative)
+
+/** Those who have a part in it add files to it, and take them away: whoever asked, decides or is heard. Everybody else reads. */
+export const mayAttach = (
+  { values }: Pick<Disclosure, 'values'>,
+  deciders: readonly string[],
+  actor: Actor,
+  profile: DisclosureProfile,
+): boolean => values.askedBy === actor.personId || mayDecide(deciders, actor) || mayState(actor, profile)
 
 /** What the owner lets out as routine covers all of it: the kinds of data, the purpose and the recipient, in one rule (S2-36). */
 export const isInside = (asking: Asking, rules: readonly RuleValues[]): boolean =>
@@ -82,7 +92,8 @@ export function consultRepresentative(
   now: Date,
 ): DisclosureOutcome {
   if (!mayDecide(deciders, actor)) return refuse('notAllowed')
-  if (record.values.status !== 'asked') return refuse(record.values.status === 'consulting' ? 'nothingChanged' : 'decidedAlready')
+  if (!goesFrom(workflow.consult, record.values.status))
+    return refuse(record.values.status === 'consulting' ? 'nothingChanged' : 'decidedAlready')
   if (doubt === null) return refuse('incomplete', ['doubt'])
   return next(
     record,
@@ -99,7 +110,7 @@ export function giveStatement(
   profile: DisclosureProfile,
 ): DisclosureOutcome {
   if (!mayState(actor, profile)) return refuse('notAllowed')
-  if (record.values.status !== 'consulting') return refuse('notNow')
+  if (!goesFrom(workflow.state, record.values.status)) return refuse('notNow')
   if (statement === null) return refuse('incomplete', ['statement'])
   return next(record, { status: 'asked', statement, statedAt: now, statedBy: actor.personId }, 'disclosure.stated')
 }
@@ -120,7 +131,7 @@ export function decideDisclosure(
     )
   const gaps = missing(decisionFields, given)
   if (gaps.length > 0) return refuse('incomplete', gaps)
-  if (status === 'consulting') return refuse('waitsForStatement', ['decision'])
+  if (!goesFrom(workflow.decide, status)) return refuse('waitsForStatement', ['decision'])
   const approved = given.decision === 'approved'
   const decided = { ...given, status: approved ? ('approved' as const) : ('refused' as const), decidedBy: actor.personId, decidedAt: now }
   return next(record, decided, approved ? 'disclosure.approved' : 'disclosure.declined')
@@ -136,7 +147,7 @@ export function endDisclosure(
 ): DisclosureOutcome {
   if (record.values.askedBy !== actor.personId && !mayDecide(deciders, actor)) return refuse('notAllowed')
   if (record.values.status === 'ended') return refuse('nothingChanged')
-  if (record.values.status !== 'approved') return refuse('notNow')
+  if (!goesFrom(workflow.end, record.values.status)) return refuse('notNow')
   const gaps = missing(deletionFields, given)
   if (gaps.length > 0) return refuse('incomplete', gaps)
   if (given.deletedOn !== null && given.deletedOn > localDate(now)) return refuse('deletedInFuture', ['deletedOn'])

@@ -75,7 +75,7 @@ const rule: Texts['rules']['fields'] = {
   inForce: { label: 'Is the rule in force?', choices: { yes: 'Yes', no: 'No' } },
 }
 const approver: Texts['approvers']['fields'] = {
-  name: { label: 'Name', hint: 'For example “Disclosure from the student systems”.' },
+  name: { label: 'Name', hint: 'For example “Disclosure from the personnel system”.' },
   unit: { label: 'Unit that owns systems' },
   approvers: { label: 'Who decides for the unit?' },
 }

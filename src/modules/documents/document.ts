@@ -1,6 +1,9 @@
 import type { Locale } from '../../kernel/texts.ts'
 import type { Letterhead } from '../organisation/public.ts'
 
+/** Varde's own languages, and that of a letter in Northern Sámi. */
+export type DocumentLanguage = Locale | 'se'
+
 /**
  * A document as data: what it says, never how it looks. The module that owns a record makes it with a pure function;
  * one template lays out every kind (docs/decisions/0009-one-document-shape.md). All text is plain text.
@@ -8,7 +11,7 @@ import type { Letterhead } from '../organisation/public.ts'
 export type Document = {
   /** The name of the kind in code; `texts.*.ts` has its name for the reader. An unknown kind shows the title. */
   readonly kind: string
-  readonly language: Locale
+  readonly language: DocumentLanguage
   readonly title: string
   /** The case number; empty for what belongs to no case, as a poster, which then has no date either. */
   readonly reference: string

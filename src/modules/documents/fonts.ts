@@ -16,13 +16,25 @@ const files = [
   'VardeEmoji-Regular.ttf',
 ]
 
-export const fontFiles: readonly Buffer[] = files.map((file) => readFileSync(new URL(`./fonts/${file}`, import.meta.url)))
+/** Read for the first document, as all that follows from them: most processes make none for a long time. */
+const read: { files?: readonly Buffer[]; drawable?: ReadonlySet<number>; plain?: ReadonlySet<number> } = {}
+
+export function fontFiles(): readonly Buffer[] {
+  read.files ??= files.map((file) => readFileSync(new URL(`./fonts/${file}`, import.meta.url)))
+  return read.files
+}
 
 /** Every code point our fonts can draw. */
-export const drawable: ReadonlySet<number> = new Set(fontFiles.flatMap(codePoints))
+export function drawable(): ReadonlySet<number> {
+  read.drawable ??= new Set(fontFiles().flatMap(codePoints))
+  return read.drawable
+}
 
 /** Every code point the text font alone can draw. */
-export const plain: ReadonlySet<number> = new Set(codePoints(fontFiles[0] as Buffer))
+export function plain(): ReadonlySet<number> {
+  read.plain ??= new Set(codePoints(fontFiles()[0] as Buffer))
+  return read.plain
+}
 
 /** The code points of a font, from its Unicode `cmap` (OpenType 1.9, formats 4 and 12). */
 function codePoints(font: Buffer): readonly number[] {

@@ -1,12 +1,22 @@
 import { byLocale, type Locale } from '../../kernel/texts.ts'
 import type { Letterhead } from '../organisation/public.ts'
-import { type Block, type Document, headOf, type Row } from './document.ts'
+import { type Block, type Document, type DocumentLanguage, headOf, type Row } from './document.ts'
 import { en } from './texts.en.ts'
 import { nb } from './texts.nb.ts'
 import { nn } from './texts.nn.ts'
 import { zoneOf } from './zone.ts'
 
 export const textsOf = byLocale({ nb, nn, en })
+/** The few fixed words that a reader of a finished letter in Northern Sámi sees; those of a draft are for whoever writes it. */
+const se: typeof nb = {
+  ...nb,
+  page: 'Siidu',
+  of: '/',
+  reference: 'Áššenummir',
+  date: 'Beaivi',
+  kinds: { ...nb.kinds, subjectMessage: 'Reive' },
+}
+const wordsOf = (language: DocumentLanguage) => (language === 'se' ? se : textsOf(language))
 
 /** What a kind of document is called; null for one without a name of its own. */
 export const kindName = (kind: string, locale: Locale): string | null =>
@@ -31,7 +41,7 @@ export type LaidOut = Omit<Document, 'sections' | 'letterhead'> & {
 }
 
 export function laidOut(document: Document): LaidOut {
-  const words = textsOf(document.language)
+  const words = wordsOf(document.language)
   const kinds: Readonly<Record<string, string>> = words.kinds
   return {
     ...document,

@@ -4,14 +4,14 @@ import { drawable, plain } from './fonts.ts'
  * Text as it can stand in an archive. PDF/A refuses a character no embedded font can draw, and a document must never fail
  * because somebody pasted one: it is written as `[U+0007]` instead, so nothing disappears and nothing hides.
  */
-export const printable = (text: string): string => spell(text, drawable)
+export const printable = (text: string): string => spell(text, drawable())
 
 /** The same with the text font only: the way out when a rare combination of characters cannot be drawn. */
-export const plainPrintable = (text: string): string => spell(text.normalize('NFC'), plain)
+export const plainPrintable = (text: string): string => spell(text.normalize('NFC'), plain())
 
 /** The signs of a text that no font of ours can draw, each once: to be told before anybody signs or sends it. */
 export const undrawn = (text: string): readonly string[] => [
-  ...new Set([...text].filter((sign) => !/\s/.test(sign) && !drawable.has(sign.codePointAt(0) ?? 0))),
+  ...new Set([...text].filter((sign) => !/\s/.test(sign) && !drawable().has(sign.codePointAt(0) ?? 0))),
 ]
 
 function spell(text: string, known: ReadonlySet<number>): string {

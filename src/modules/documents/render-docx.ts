@@ -33,9 +33,7 @@ const warn = '6B4200'
 const line = { style: BorderStyle.SINGLE, size: 4, color: 'D3D9E0' }
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none }
-const regions = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const
-
-export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const regions = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB', se: 'se-NO' } as const
 
 /**
  * The same content as the PDF (render.ts), as a file that a word processor opens: to work on a draft, or to take over into a system

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Document } from './document.ts'
 import { fontFiles } from './fonts.ts'
 import { laidOut } from './laid-out.ts'
@@ -15,7 +16,7 @@ import { splitPages } from './svg.ts'
  */
 export function renderPdf(document: Document, createdAt: Date): Uint8Array {
   const creationTimestamp = Math.floor(createdAt.getTime() / 1000)
-  return layOut(document, (made) => compiler.pdf(made, { pdfStandard: 'a-2a', creationTimestamp }))
+  return layOut(document, (made) => compiler().pdf(made, { pdfStandard: 'a-2a', creationTimestamp }))
 }
 
 /**
@@ -23,13 +24,23 @@ export function renderPdf(document: Document, createdAt: Date): Uint8Array {
  * It has no text for a screen reader: give the PDF beside it.
  */
 export function renderPages(document: Document): readonly string[] {
-  return splitPages(layOut(document, (made) => compiler.plainSvg(made)))
+  return splitPages(layOut(document, (made) => compiler().plainSvg(made)))
 }
+
+export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+/** As a Word file (render-docx.ts). What writes it is large, and is read when somebody asks for the first one. */
+export const renderDocx = async (document: Document): Promise<Uint8Array> => (await import('./render-docx.ts')).renderDocx(document)
 
 const source = readFileSync(new URL('./document.typ', import.meta.url), 'utf8')
 
-/** One compiler for the life of the process: opening it reads every font. The template imports no package, so no network. */
-const compiler = NodeCompiler.create({ workspace: import.meta.dirname, fontArgs: [{ fontBlobs: [...fontFiles] }] })
+let opened: NodeCompiler | undefined
+const load = createRequire(import.meta.url)
+/** One compiler for the life of the process, opened for its first document: it reads every font. The template imports no package, so no network. */
+function compiler(): NodeCompiler {
+  const typst = load('@myriaddreamin/typst-ts-node-compiler') as typeof import('@myriaddreamin/typst-ts-node-compiler')
+  opened ??= typst.NodeCompiler.create({ workspace: import.meta.dirname, fontArgs: [{ fontBlobs: [...fontFiles()] }] })
+  return opened
+}
 
 /** Where the template finds the logo of the document: never on the disk. */
 const logoPath = join(import.meta.dirname, 'logo.png')
@@ -44,7 +55,7 @@ function layOut<T>(document: Document, use: (made: NodeTypstDocument) => T): T {
   } catch {
     return lastResort(document, use)
   } finally {
-    compiler.evictCache(keptRenders)
+    compiler().evictCache(keptRenders)
   }
 }
 
@@ -68,8 +79,8 @@ function compile(document: Document, clean: (text: string) => string): NodeTypst
   }))
   const inputs = { document: JSON.stringify({ ...made, sections }, written) }
   const { logo } = made.letterhead
-  if (logo) compiler.mapShadow(logoPath, Buffer.from(logo.png))
-  const compiled = compiler.compile({ mainFileContent: source, inputs })
+  if (logo) compiler().mapShadow(logoPath, Buffer.from(logo.png))
+  const compiled = compiler().compile({ mainFileContent: source, inputs })
   if (compiled.result === null) throw new Error(reasons(compiled.takeError()?.shortDiagnostics ?? []))
   return compiled.result
 }

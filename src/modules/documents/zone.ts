@@ -11,6 +11,6 @@ const texts = byLocale({ nb, nn, en })
  * would else be an hour wrong about 72.
  */
 export const zoneOf = (document: Document): string | null =>
-  timeOfDay.test(JSON.stringify(document)) ? texts(document.language).zone : null
+  timeOfDay.test(JSON.stringify(document)) ? texts(document.language === 'se' ? 'nb' : document.language).zone : null
 
 const timeOfDay = /kl\. ?\d{1,2}\.\d{2}|\b\d{1,2}:\d{2}\b/

@@ -3,8 +3,10 @@ import { fingerprint } from '../../kernel/seal.ts'
 import { inAll } from '../../kernel/texts.ts'
 import { done } from './commands.ts'
 import { assessmentOf, findDpia } from './queries.ts'
-import { approveDpia, mayRead, returnDpia, riskOwnerOf } from './rules.ts'
+import { knownOwners } from './queries-known.ts'
+import { approveDpia, draftersOf, mayApprove, mayRead, returnDpia, riskOwnerOf } from './rules.ts'
 import { gapsOf, standingAdvice } from './rules-rounds.ts'
+import { store } from './store.ts'
 import { texts } from './texts.ts'
 
 /** The risk owner decides, on what the assessment says and on the advice: nothing is decided without it (S4-080). */
@@ -24,7 +26,8 @@ export async function approvalsOfDpia(ctx: Ctx, id: string): Promise<Approvals |
       {
         part: 'riskOwner',
         label: inAll((locale) => texts(locale).fields.riskOwner.label),
-        may: owner === ctx.actor.personId,
+        // The registers are asked for whoever it is about alone: everybody else's page has no need of it.
+        may: owner === ctx.actor.personId && mayApprove(record, await knownOwners(ctx, values), ctx.actor),
         person: owner,
         roles: ['controller'],
       },
@@ -35,6 +38,8 @@ export async function approvalsOfDpia(ctx: Ctx, id: string): Promise<Approvals |
     state: values.status === 'approved' || values.status === 'ended' ? 'closed' : isOpen ? 'open' : 'incomplete',
     missing: isOpen ? undefined : inAll((locale) => texts(locale).show.notReady),
     different: true,
+    drafters: draftersOf(record),
+    hold: (inTurn) => store.lock(inTurn, id),
     whole: async (inTurn) => {
       const outcome = await done(inTurn, id, record.version, (one) => approveDpia(all, one, missing, inTurn.now))
       return outcome.ok ? null : outcome

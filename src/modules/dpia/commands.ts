@@ -12,6 +12,7 @@ import { syncTasks } from '../tasks/public.ts'
 import type { Answers, Dpia, DpiaEvent } from './dpia.ts'
 import type { dpiaFields } from './fields.ts'
 import { assessmentOf, isLikeApproved, references } from './queries.ts'
+import { knownOwners } from './queries-known.ts'
 import * as rules from './rules.ts'
 import { store } from './store.ts'
 import { dpiaTasks } from './tasks.ts'
@@ -24,7 +25,9 @@ export async function addDpia(ctx: Ctx, id: string, given: Answers): Done {
   const outcome = await store.add(ctx, id, values as Dpia['values'], async (newId) => {
     const strange = await strangeIn<typeof dpiaFields>(ctx, references, values)
     if (strange.length > 0) return refuse('notARecord', strange)
-    return rules.addDpia(newId, values, scale, await isLikeApproved(ctx, newId, values.like), ctx.actor, ctx.now)
+    const likeApproved = await isLikeApproved(ctx, newId, values.like)
+    const known = { before: [], after: await knownOwners(ctx, values) }
+    return rules.addDpia(newId, values, scale, { likeApproved, known }, ctx.actor, ctx.now)
   })
   if (outcome.ok) for (const risk of outcome.next.values.risks) await noteBegun(ctx, risk)
   return followed(ctx, outcome)
@@ -65,7 +68,8 @@ export async function editDpia(ctx: Ctx, id: string, version: number | null, val
   const strange = await strangeIn<typeof dpiaFields>(ctx, references, values, stands)
   if (strange.length > 0) return refuse('notARecord', strange)
   const likeApproved = await isLikeApproved(ctx, id, values.like)
-  const rule = (record: Dpia) => rules.editDpia(record, values, likeApproved, ctx.actor, ctx.now)
+  const known = { before: stands ? await knownOwners(ctx, stands) : [], after: await knownOwners(ctx, values) }
+  const rule = (record: Dpia) => rules.editDpia(record, values, { likeApproved, known }, ctx.actor, ctx.now)
   const outcome = await store.edit(ctx, id, version, values as Dpia['values'], rule)
   if (outcome.ok) for (const risk of values.risks.filter((one) => !stands?.risks.includes(one))) await noteBegun(ctx, risk)
   return followed(ctx, outcome)

@@ -15,6 +15,10 @@ import type {
 
 export type Answers = Values<typeof dpiaFields>
 export type Dpia = Registered<typeof recordFields>
+export type Part = 'writer' | 'keeper' | 'officer' | 'controller' | 'approver'
+export type Deed =
+  | ('edit' | 'editAdvised' | 'editApproved' | 'send' | 'takeHome' | 'advise' | 'answer' | 'waive' | 'consult')
+  | ('approve' | 'sendBack' | 'reopen' | 'control' | 'end')
 export type Status = NonNullable<Dpia['values']['status']>
 
 /** What may happen to those whom the data are about. */

@@ -27,7 +27,14 @@ export async function makeScenario(ctx: Ctx, dpiaId: string, over: Partial<Scena
 export async function makeMeasure(ctx: Ctx, dpiaId: string, over: Partial<MeasureAnswers> = {}): Promise<string> {
   const id = newId(ctx.now)
   const blank = { ...emptyValues(measureFields), name: 'Opplæring', kind: 'training', effect: ['preventing'], dueOn: '2026-06-01' } as const
-  const outcome = await writeMeasure(ctx, dpiaId, null, { ...blank, owner: ctx.actor.personId, ...over, id })
+  const outcome = await writeMeasure(ctx, dpiaId, null, {
+    ...blank,
+    owner: ctx.actor.personId,
+    decidedBy: ctx.actor.personId,
+    decidedOn: '2026-02-01',
+    ...over,
+    id,
+  })
   if (!outcome.ok) throw new Error(`refused: ${outcome.why} ${outcome.fields.join()}`)
   return id
 }

@@ -3,6 +3,7 @@ import { namesIn, type OffersByName } from '../../kernel/reference.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { type Letterhead, letterheadFor, organisationName } from '../organisation/public.ts'
 import { personsById } from '../people/public.ts'
+import { personsIn } from '../risks/public.ts'
 import type { Assessment, Control, Dpia } from './dpia.ts'
 import type { recordFields } from './fields.ts'
 import { assessmentOf, controlsOf, recordReferences } from './queries.ts'
@@ -23,7 +24,7 @@ export async function documentMaterial(ctx: Ctx, record: Dpia, language: Locale)
   const all = await assessmentOf(ctx, record)
   const controls = await controlsOf(ctx, record.id)
   const persons = [
-    ...[...controls.map(({ by }) => by), ...all.measures.map(({ owner }) => owner), record.values.waivedBy],
+    ...[...controls.map(({ by }) => by), ...personsIn(all.measures), record.values.waivedBy],
     ...all.rounds.flatMap(({ sentBy, advisedBy, answeredBy }) => [sentBy, advisedBy, answeredBy]),
   ].filter((id) => id !== null)
   return {

@@ -18,6 +18,9 @@ export const plannedInDpias: PlannedActions = {
         unit: sql`r.unit_id`,
         due: sql`m.due_on`,
         done: sql`m.done_on is not null`,
+        decidedBy: sql`m.decided_by_id`,
+        decidedOn: sql`m.decided_on`,
+        evidence: sql`m.evidence`,
       },
       sql`from dpia_measure m join dpia r on r.organisation_id = m.organisation_id and r.id = m.dpia_id
         where ${readBy(ctx)} and r.status <> 'ended'`,

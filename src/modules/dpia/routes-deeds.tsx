@@ -7,13 +7,13 @@ import { namesIn } from '../../kernel/reference.ts'
 import { door } from '../../kernel/road.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { FormFrame } from '../../ui/form-frame.tsx'
-import { postedTo } from '../../ui/posted.tsx'
+import { postedTo, pressedTo } from '../../ui/posted.tsx'
 import { FormOfAny } from '../../ui/record-form.tsx'
 import type { After } from '../../ui/refused.ts'
 import { uiTexts } from '../../ui/texts.ts'
 import { approvalPanel } from '../approvals/public.tsx'
 import { personsById } from '../people/public.ts'
-import { cellPage } from '../risks/public.ts'
+import { cellPage, personsIn } from '../risks/public.ts'
 import { type Done, endDpia, reopenDpia } from './commands.ts'
 import { adviseDpia, answerAdvice, consultAuthority, controlDpia, sendDpia, takeHome, waiveAdvice } from './commands-rounds.ts'
 import type { Dpia } from './dpia.ts'
@@ -50,7 +50,7 @@ export async function drawShow(asked: Asked, record: Dpia, { refused }: After = 
     ctx.house.related(ctx, { type: 'dpia', id: record.id }, locale),
   ])
   const persons = [
-    ...[values.owner, riskOwnerOf(record), values.waivedBy, ...controls.map(({ by }) => by), ...all.measures.map(({ owner }) => owner)],
+    ...[values.owner, riskOwnerOf(record), values.waivedBy, ...controls.map(({ by }) => by), ...personsIn(all.measures)],
     ...all.rounds.flatMap(({ sentBy, advisedBy, answeredBy }) => [sentBy, advisedBy, answeredBy]),
   ]
   const named = await personsById(ctx, [...new Set(persons.filter((id) => id !== null))])
@@ -158,16 +158,12 @@ const press = (path: string, said: Said, command: (asked: Asked, record: Dpia) =
     `${at}/:id/${path}`,
     'signedIn',
     forReaders(
-      postedTo<Dpia, Fields, Dpia>({
-        fields: {},
-        texts: () => ({}),
+      pressedTo<Dpia, Dpia>({
         refusals,
-        version: ({ version }) => version,
         reload: async ({ ctx }, before) => (await findDpia(ctx, before.id)) ?? before,
         draw: drawShow,
         command,
-        done: ({ locale }, { id }) => redirect(`${at}/${id}`, texts(locale).show[said]),
-        unchanged: ({ locale }, { id }) => redirect(`${at}/${id}`, texts(locale).show[said]),
+        said: ({ locale }, { id }) => redirect(`${at}/${id}`, texts(locale).show[said]),
       }),
     ),
   )

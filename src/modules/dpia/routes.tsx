@@ -33,6 +33,7 @@ export const list = registerList({
   texts,
   mayAdd,
   list: {
+    beside: [{ href: `${at}/mangler`, label: (locale) => texts(locale).uncovered.title, may: (actor) => seesUncovered(actor) }],
     filters,
     sorts: { name: ['sort_key'], touchedAt: ['touched_at'] },
     columns: ['unit', 'owner', 'decision', 'status'],

@@ -2,10 +2,12 @@ import type { Actor } from '../../kernel/actor.ts'
 import { addDays, addMonths, type LocalDate, localDate } from '../../kernel/calendar/calendar.ts'
 import { change, type Outcome, refuse } from '../../kernel/change.ts'
 import { isEmpty } from '../../kernel/fields.ts'
+import { goesFrom } from '../../kernel/workflow.ts'
 import { riskOf, unexplained } from '../risks/public.ts'
 import type { Advice, Assessment, Consultation, Control, Dpia, DpiaEvent, Round, Scenario } from './dpia.ts'
 import { namesOf, type Question } from './fields.ts'
 import { isWritten, mayAdvise, mayKeep, mayWaive } from './rules.ts'
+import { workflow } from './workflow.ts'
 
 type With<T> = Outcome<{ readonly record: Dpia; readonly part: T }, DpiaEvent>
 
@@ -102,7 +104,7 @@ const withStatus = (record: Dpia, status: Dpia['values']['status'], now: Date): 
 export function sendDpia(all: Assessment, round: Round, actor: Actor, now: Date): With<Round> {
   const { record } = all
   if (!mayKeep(record, actor)) return refuse('notAllowed')
-  if (!isWritten(record)) return refuse('notNow')
+  if (!goesFrom(workflow.send, record.values.status)) return refuse('notNow')
   if (record.values.decision === null) return refuse('notScreened')
   return change<{ record: Dpia; part: Round }, DpiaEvent>(
     { record: withStatus(record, 'withDpo', now), part: { ...round, sentBy: actor.personId, sentAt: now, sentFor: all.stamp } },
@@ -118,7 +120,7 @@ export function takeHome(all: Assessment, actor: Actor, now: Date): With<Round> 
   const { record } = all
   const round = openRound(all)
   if (!mayKeep(record, actor)) return refuse('notAllowed')
-  if (record.values.status !== 'withDpo' || !round) return refuse('notNow')
+  if (!goesFrom(workflow.takeHome, record.values.status) || !round) return refuse('notNow')
   const next = { record: withStatus(record, opened(record), now), part: { ...round, takenBackAt: now } }
   return change<{ record: Dpia; part: Round }, DpiaEvent>(next, { type: 'dpia.takenHome' })
 }
@@ -128,7 +130,7 @@ export function adviseDpia(all: Assessment, advice: Advice, actor: Actor, now: D
   const { record } = all
   const round = openRound(all)
   if (!mayAdvise(actor)) return refuse('notAllowed')
-  if (record.values.status !== 'withDpo' || !round) return refuse('notNow')
+  if (!goesFrom(workflow.advise, record.values.status) || !round) return refuse('notNow')
   const open = (['verdict', 'advice', 'consult'] as const).filter((name) => advice[name] === null)
   if (open.length > 0) return refuse('incomplete', open)
   if (advice.followOn !== null && advice.followOn <= localDate(now)) return refuse('dayPast', ['followOn'])
@@ -142,7 +144,7 @@ export function answerAdvice(all: Assessment, answer: string | null, actor: Acto
   const { record, rounds } = all
   const [round] = rounds.filter(({ advisedAt }) => advisedAt !== null)
   if (!mayKeep(record, actor)) return refuse('notAllowed')
-  if (!round || !['toDecide', 'returned', 'draft', 'changed'].includes(record.values.status ?? '')) return refuse('notNow')
+  if (!round || !goesFrom(workflow.answer, record.values.status)) return refuse('notNow')
   if (answer === null) return refuse('incomplete', ['answer'])
   if (answer === round.answer) return refuse('nothingChanged')
   const part = { ...round, answer, answeredBy: actor.personId, answeredAt: now }
@@ -154,7 +156,7 @@ export function waiveAdvice(all: Assessment, reason: string | null, actor: Actor
   const { record, stamp } = all
   const { status } = record.values
   if (!mayWaive(actor)) return refuse('notAllowed')
-  if (!isWritten(record) && status !== 'withDpo') return refuse('notNow')
+  if (!goesFrom(workflow.waive, status)) return refuse('notNow')
   if (reason === null) return refuse('incomplete', ['reason'])
   if (contentGaps(all).length > 0) return refuse('answersMissing')
   const round = openRound(all)
@@ -173,7 +175,7 @@ export function consultAuthority(record: Dpia, given: Consultation, actor: Actor
   const today = localDate(now)
   const { consultedOn, consultationAnsweredOn: answeredOn, consultationAnswer: answer } = given
   if (!mayKeep(record, actor)) return refuse('notAllowed')
-  if (record.values.status === 'ended') return refuse('notNow')
+  if (!goesFrom(workflow.consult, record.values.status)) return refuse('notNow')
   if (consultedOn === null) return refuse('incomplete', ['consultedOn'])
   if (consultedOn > today) return refuse('dayAhead', ['consultedOn'])
   if (answeredOn !== null && answeredOn > today) return refuse('dayAhead', ['consultationAnsweredOn'])
@@ -191,7 +193,7 @@ export function controlDpia(record: Dpia, control: Control, actor: Actor, now: D
   const today = localDate(now)
   const { controlledOn, result, findings, nextOn } = control
   if (!mayAdvise(actor)) return refuse('notAllowed')
-  if (record.values.status !== 'approved' && record.values.status !== 'changed') return refuse('notNow')
+  if (!goesFrom(workflow.control, record.values.status)) return refuse('notNow')
   if (controlledOn === null || result === null || findings === null)
     return refuse(
       'incomplete',

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor, Role } from '../../kernel/actor.ts'
+import { refuse } from '../../kernel/change.ts'
+import { differing } from '../../kernel/factory.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { measureFields } from '../risks/public.ts'
 import type { Answers, Assessment, Dpia, Round, Scenario } from './dpia.ts'
@@ -22,6 +24,7 @@ import {
   editDpia,
   endDpia,
   mayAdd,
+  mayApprove,
   mayEdit,
   mayEnd,
   mayKeep,
@@ -44,12 +47,14 @@ import {
   waiveAdvice,
 } from './rules-rounds.ts'
 import { mayLeave, screen } from './screening.ts'
+import { workflow } from './workflow.ts'
 
 const now = new Date('2026-03-02T08:00:00Z')
 const today = '2026-03-02'
 const by = (personId: string, roles: readonly Role[] = []): Actor => ({
   ...{ personId, organisationId: 'o', roles, leads: [], unitId: null, profileVersion: 1 },
 })
+const unknown = { likeApproved: false, known: { before: [], after: [] } }
 const [owner, dpo, controller] = [by('owner'), by('dpo', ['dpo']), by('chief', ['controller'])]
 const answers: Answers = { ...emptyValues(dpiaFields), ...wholeAnswers, name: 'Elevoppfølging', owner: 'owner', dataSubjects: ['pupils'] }
 const record: Dpia = {
@@ -113,7 +118,7 @@ describe('screening', () => {
         'd',
         { ...emptyValues(dpiaFields), ...no, name: 'X', highRisk: 'no', onList: 'no', decision: 'dont', ...over },
         '5',
-        false,
+        unknown,
         by('a', ['admin']),
         now,
       )
@@ -139,7 +144,7 @@ describe('who', () => {
   it('the data protection officer reads and advises, but begins and writes none', () => {
     expect([mayAdd(dpo), mayEdit(record, dpo), mayRead(record, dpo)]).toEqual([false, false, true])
     expect(mayRead(record, by('somebody'))).toBe(false)
-    expect(editDpia(record, { ...answers, about: 'Noe annet' }, false, dpo, now)).toMatchObject({ why: 'notAllowed' })
+    expect(editDpia(record, { ...answers, about: 'Noe annet' }, unknown, dpo, now)).toMatchObject({ why: 'notAllowed' })
   })
   it('S4-080 only the data protection officer writes the advice: not the owner, the controller or the administrator', () => {
     const waits = all({ record: but({ status: 'withDpo' }), rounds: [round()] })
@@ -257,17 +262,42 @@ describe('whose turn it is', () => {
   })
 })
 
+describe('who decides', () => {
+  it('S4-104 whoever drafts an assessment neither names nor is the one who decides on it, but where the registers have them', () => {
+    const drafts = but({ author: 'author', initiator: 'begun' })
+    const said = (over: Partial<Answers>, who: Actor, known: readonly string[] = []) => {
+      const outcome = editDpia(
+        drafts,
+        { ...answers, author: 'author', ...over },
+        { likeApproved: false, known: { before: [], after: known } },
+        who,
+        now,
+      )
+      return outcome.ok ? 'edited' : [outcome.why, ...outcome.fields].join(' ')
+    }
+    const drafter = by('author')
+    expect(said({ riskOwner: 'author' }, drafter)).toBe('drafterDecides riskOwner')
+    expect(said({ owner: 'author', riskOwner: null }, drafter)).toBe('drafterDecides owner')
+    expect(said({ riskOwner: 'begun' }, by('a', ['admin']))).toBe('drafterDecides riskOwner')
+    expect(said({ riskOwner: 'a' }, by('a', ['admin']))).toBe('drafterDecides riskOwner')
+    expect([said({ riskOwner: 'chief' }, drafter), said({ riskOwner: 'author' }, drafter, ['author'])]).toEqual(['edited', 'edited'])
+    for (const known of [[], ['author']])
+      expect(mayApprove({ ...drafts, values: { ...drafts.values, riskOwner: 'author' } }, known, drafter)).toBe(known.length > 0)
+    expect([mayApprove(but({ riskOwner: 'chief' }), [], by('chief')), mayApprove(record, ['other'], by('other'))]).toEqual([true, false])
+  })
+})
+
 describe('what is changed', () => {
   const write = (status: Dpia['values']['status'], over: Partial<Dpia['values']> = {}) =>
-    editDpia(but({ status, ...over }), { ...answers, about: 'Noe annet' }, false, owner, now)
+    editDpia(but({ status, ...over }), { ...answers, about: 'Noe annet' }, unknown, owner, now)
   it('is not written while the data protection officer reads it, and opens what was advised on or approved', () => {
     expect(write('withDpo')).toMatchObject({ why: 'isWithDpo' })
     expect(write('ended')).toMatchObject({ why: 'notNow' })
     expect(write('toDecide')).toMatchObject({ next: { values: { status: 'draft' } } })
     expect(write('toDecide', { approvedAt: now })).toMatchObject({ next: { values: { status: 'changed' } } })
     expect(write('approved')).toMatchObject({ next: { values: { status: 'changed' } } })
-    expect(editDpia(record, { ...answers, like: 'd' }, false, owner, now)).toMatchObject({ why: 'likeItself' })
-    expect(editDpia(record, answers, false, owner, now)).toMatchObject({ why: 'nothingChanged' })
+    expect(editDpia(record, { ...answers, like: 'd' }, unknown, owner, now)).toMatchObject({ why: 'likeItself' })
+    expect(editDpia(record, answers, unknown, owner, now)).toMatchObject({ why: 'nothingChanged' })
   })
   it('is sent by whoever owns it, taken home again, and approved as a new version with a day for the control', () => {
     expect(sendDpia(all(), round(), dpo, now)).toMatchObject({ why: 'notAllowed' })
@@ -358,7 +388,7 @@ describe('what is edited, ended, sent back', () => {
     outcome.ok ? [outcome.events.map(({ type }) => type), outcome.next.values.status].join(' ') : [outcome.why, ...outcome.fields].join(' ')
   const edited = (from: Dpia, over: Partial<Answers>) => {
     const own = Object.fromEntries(Object.keys(dpiaFields).map((name) => [name, from.values[name as keyof Answers]])) as Answers
-    return said(editDpia(from, { ...own, ...over }, false, owner, later))
+    return said(editDpia(from, { ...own, ...over }, unknown, owner, later))
   }
   it.each<[Dpia['values']['status'], Date | null, Dpia['values']['status']]>([
     ['draft', null, 'draft'],
@@ -390,7 +420,7 @@ describe('what is edited, ended, sent back', () => {
   it('S3-30 "yes" is kept where one is required, and "no" without a reason is blamed on the reason', () => {
     const bare = { ...emptyValues(dpiaFields), name: 'X' }
     const none = Object.fromEntries(criteria.map((name) => [name, 'no'])) as Partial<Answers>
-    const given = (over: Partial<Answers>) => said(addDpia('d', { ...bare, ...over }, '5', false, by('a', ['admin']), now))
+    const given = (over: Partial<Answers>) => said(addDpia('d', { ...bare, ...over }, '5', unknown, by('a', ['admin']), now))
     expect(given({ highRisk: 'yes', decision: 'do' })).toBe('dpia.added draft')
     expect(given({ ...none, highRisk: 'no', onList: 'no', decision: 'dont' })).toBe('reasonMissing decisionReason')
   })
@@ -428,4 +458,51 @@ describe('what is edited, ended, sent back', () => {
     expect(controlMonths).toBe(6)
     expect(approveDpia({ rounds }, but({ status: 'toDecide' }), 0, now)).toMatchObject({ next: { values: { controlOn, edition: 1 } } })
   })
+})
+
+it('S4-080 the steps are done as they are drawn, from each status and by each part', () => {
+  const players = { writer: by('writer'), keeper: owner, officer: dpo, controller, approver: by('x') }
+  type Status = Dpia['values']['status']
+  const at = (status: Status) => but({ status, participants: ['writer'] })
+  const whole = (status: Status): Assessment => ({
+    record: at(status),
+    scenarios: [scenario()],
+    measures: [],
+    rounds: status === 'withDpo' ? [round()] : [advised({ verdict: 'conditions' })],
+    stamp: 'as read',
+    likeApproved: false,
+  })
+  const edited = (status: Status, part: keyof typeof players) =>
+    editDpia(at(status), { ...answers, participants: ['writer'], name: 'Nytt navn' }, unknown, players[part], now)
+  const found = differing(
+    workflow,
+    recordFields.status.of,
+    ['writer', 'keeper', 'officer', 'controller', 'approver'],
+    {
+      edit: (status, part) => (status === 'toDecide' || status === 'approved' ? refuse('notNow') : edited(status, part)),
+      editAdvised: (status, part) => (status === 'toDecide' ? edited(status, part) : refuse('notNow')),
+      editApproved: (status, part) => (status === 'approved' ? edited(status, part) : refuse('notNow')),
+      send: (status, part) => sendDpia(whole(status), round(), players[part], now),
+      takeHome: (status, part) => takeHome(whole(status), players[part], now),
+      advise: (status, part) => {
+        const advice = { ...emptyValues(adviceFields), verdict: 'sound', advice: 'Godt.', consult: 'no' } as const
+        return adviseDpia(whole(status), advice, players[part], now)
+      },
+      answer: (status, part) => answerAdvice(whole(status), 'Gjort.', players[part], now),
+      waive: (status, part) => waiveAdvice(whole(status), 'Det haster.', players[part], now),
+      consult: (status, part) =>
+        consultAuthority(at(status), { ...emptyValues(consultationFields), consultedOn: today }, players[part], now),
+      // Who decides is asked by the approvals.
+      approve: (status, part) => (part === 'approver' ? approveDpia({ rounds: [] }, at(status), 0, now) : refuse('notAllowed')),
+      sendBack: (status, part) => (part === 'approver' ? returnDpia(at(status), now) : refuse('notAllowed')),
+      reopen: (status, part) => reopenDpia(at(status), players[part], now),
+      control: (status, part) => {
+        const control = { ...emptyValues(controlFields), controlledOn: today, result: 'asDescribed', findings: 'Alt.' } as const
+        return controlDpia(at(status), { ...control, id: 'c', by: null }, players[part], now)
+      },
+      end: (status, part) => endDpia(at(status), players[part], now),
+    },
+    (next: Dpia | { readonly record: Dpia }) => ('record' in next ? next.record : next).values.status,
+  )
+  expect(found).toEqual([])
 })

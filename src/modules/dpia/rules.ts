@@ -1,12 +1,15 @@
 import { type Actor, hasRole, worksAs } from '../../kernel/actor.ts'
 import { addMonths, type LocalDate, localDate } from '../../kernel/calendar/calendar.ts'
 import { change, type Outcome, type Refusal, refuse } from '../../kernel/change.ts'
+import { drafted, namesDrafter } from '../../kernel/drafted.ts'
 import { changed } from '../../kernel/fields.ts'
+import { goesFrom } from '../../kernel/workflow.ts'
 import { registerRules } from '../../register/rules.ts'
 import { mayReadAll as mayReadAnalyses } from '../risks/public.ts'
 import type { Answers, Assessment, Dpia, DpiaEvent } from './dpia.ts'
 import { dpiaFields, recordFields } from './fields.ts'
 import { mayLeave, screen } from './screening.ts'
+import { workflow } from './workflow.ts'
 
 export type DpiaOutcome = Outcome<Dpia, DpiaEvent>
 
@@ -33,6 +36,21 @@ export const mayAdvise = (actor: Actor): boolean => worksAs(actor, 'dpo')
 export const mayWaive = (actor: Actor): boolean => worksAs(actor, 'controller')
 /** The risk owner decides: whoever owns the processing, unless another is named. */
 export const riskOwnerOf = ({ values }: Pick<Dpia, 'values'>): string | null => values.riskOwner ?? values.owner
+type Drafts = { readonly values: Pick<Dpia['values'], 'initiator' | 'author'> }
+export const draftersOf = ({ values }: Drafts) => [values.initiator, values.author]
+/** Never whoever drafted it, unless the registers have them as owner of what it is about (S4-104). `known`: whom they have. */
+export const mayApprove = (record: Dpia, known: readonly string[], actor: Actor): boolean =>
+  riskOwnerOf(record) === actor.personId && !drafted({ person: actor.personId, known }, draftersOf(record))
+/** Whom the registers have as owner of what an assessment is about: before, and after. */
+type KnownOwners = { readonly before: readonly string[]; readonly after: readonly string[] }
+function ownerRefused(before: Dpia['values'] | null, after: Dpia['values'], known: KnownOwners, actor: Actor): Refusal | null {
+  const named = (values: Dpia['values'], of: readonly string[]) => ({
+    ...{ person: riskOwnerOf({ values }), known: of, drafters: draftersOf({ values }) },
+  })
+  return namesDrafter(before && named(before, known.before), named(after, known.after), actor.personId)
+    ? refuse('drafterDecides', [after.riskOwner === null ? 'owner' : 'riskOwner'])
+    : null
+}
 export const mayEnd = (record: Dpia, actor: Actor): boolean => record.values.owner === actor.personId || keeps(actor)
 
 const plain = registerRules('dpia', recordFields, { mayAdd, mayEdit })
@@ -41,14 +59,24 @@ const blankStanding = {
   ...{ consultedOn: null, consultationReference: null, consultationAnsweredOn: null, consultationAnswer: null, controlOn: null },
 }
 
-export function addDpia(id: string, values: Answers, scale: '4' | '5', likeApproved: boolean, actor: Actor, now: Date): DpiaOutcome {
+type Given = { readonly likeApproved: boolean; readonly known: KnownOwners }
+
+export function addDpia(
+  id: string,
+  values: Answers,
+  scale: '4' | '5',
+  { likeApproved, known }: Given,
+  actor: Actor,
+  now: Date,
+): DpiaOutcome {
   const standing = { status: 'draft', scale, edition: 0, initiator: actor.personId, begunOn: localDate(now), touchedAt: now } as const
-  return decisionRefused(values, likeApproved) ?? plain.add(id, { ...blankStanding, ...values, ...standing }, actor)
+  const next = { ...blankStanding, ...values, ...standing }
+  const outcome = decisionRefused(values, likeApproved) ?? plain.add(id, next, actor)
+  return (outcome.ok && ownerRefused(null, next, known, actor)) || outcome
 }
 
 /** It is being written: nobody has it, or it has come back. */
-const written: readonly (string | null)[] = ['draft', 'returned', 'changed']
-export const isWritten = ({ values }: Pick<Dpia, 'values'>): boolean => written.includes(values.status)
+export const isWritten = ({ values }: Pick<Dpia, 'values'>): boolean => goesFrom(workflow.edit, values.status)
 
 /** While the data protection officer has it, it is theirs to read as it is; what has ended is not written in. */
 export function notWritten({ values }: Dpia): Refusal | null {
@@ -60,7 +88,9 @@ export const mayWrite = (record: Dpia, actor: Actor): Refusal | null => (mayEdit
 /** What was advised on or approved is being written again, once it says something else. */
 export function touched(record: Dpia, now: Date): Dpia {
   const { status, approvedAt } = record.values
-  const next = status === 'approved' ? 'changed' : status === 'toDecide' ? (approvedAt ? 'changed' : 'draft') : status
+  const written = approvedAt || goesFrom(workflow.editApproved, status) ? 'changed' : 'draft'
+  const falls = goesFrom(workflow.editApproved, status) || goesFrom(workflow.editAdvised, status)
+  const next = falls ? written : status
   return { ...record, values: { ...record.values, status: next, touchedAt: now } }
 }
 
@@ -72,7 +102,7 @@ function decisionRefused(values: Answers, likeApproved: boolean): Refusal | null
   return values.decisionReason === null ? refuse('reasonMissing', ['decisionReason']) : null
 }
 
-export function editDpia(record: Dpia, values: Answers, likeApproved: boolean, actor: Actor, now: Date): DpiaOutcome {
+export function editDpia(record: Dpia, values: Answers, { likeApproved, known }: Given, actor: Actor, now: Date): DpiaOutcome {
   const stopped = mayWrite(record, actor)
   if (stopped) return stopped
   const fields = changed(dpiaFields, record.values, values)
@@ -83,25 +113,28 @@ export function editDpia(record: Dpia, values: Answers, likeApproved: boolean, a
   const refused = decides ? decisionRefused(values, likeApproved) : null
   if (refused) return refused
   const outcome = plain.edit(record, { ...touched(record, now).values, ...values }, actor)
-  return outcome.ok ? change<Dpia, DpiaEvent>(outcome.next, { type: 'dpia.edited', fields }) : outcome
+  if (!outcome.ok) return outcome
+  return (
+    ownerRefused(record.values, outcome.next.values, known, actor) ?? change<Dpia, DpiaEvent>(outcome.next, { type: 'dpia.edited', fields })
+  )
 }
 
 export function endDpia(record: Dpia, actor: Actor, now: Date): DpiaOutcome {
   if (!mayEnd(record, actor)) return refuse('notAllowed')
-  if (record.values.status === 'ended') return refuse('nothingChanged')
+  if (!goesFrom(workflow.end, record.values.status)) return refuse('nothingChanged')
   return change<Dpia, DpiaEvent>({ ...record, values: { ...record.values, status: 'ended', touchedAt: now } }, { type: 'dpia.ended' })
 }
 
 /** A new version of what is approved: since the processing, a system or the risk has changed (Article 35(11)). */
 export function reopenDpia(record: Dpia, actor: Actor, now: Date): DpiaOutcome {
   if (!mayKeep(record, actor)) return refuse('notAllowed')
-  if (record.values.status !== 'approved') return refuse('notNow')
+  if (!goesFrom(workflow.reopen, record.values.status)) return refuse('notNow')
   return change<Dpia, DpiaEvent>(touched(record, now), { type: 'dpia.reopened' })
 }
 
 /** The risk owner sends it back: it is being written again. */
 export function returnDpia(record: Dpia, now: Date): DpiaOutcome {
-  if (record.values.status !== 'toDecide') return refuse('notNow')
+  if (!goesFrom(workflow.sendBack, record.values.status)) return refuse('notNow')
   return change<Dpia, DpiaEvent>({ ...record, values: { ...record.values, status: 'returned', touchedAt: now } }, { type: 'dpia.returned' })
 }
 
@@ -110,7 +143,7 @@ export const controlMonths = 6
 
 /** The risk owner has decided: what `approvals` asks before it calls this. */
 export function approveDpia({ rounds }: Pick<Assessment, 'rounds'>, record: Dpia, missing: number, now: Date): DpiaOutcome {
-  if (record.values.status !== 'toDecide') return refuse('notNow')
+  if (!goesFrom(workflow.approve, record.values.status)) return refuse('notNow')
   if (missing > 0) return refuse('answersMissing')
   const followOn = rounds.find(({ advisedAt }) => advisedAt !== null)?.followOn ?? null
   const today = localDate(now)

@@ -331,6 +331,8 @@ export const en: Texts = {
     measure: 'Carry out a measure of a DPIA',
   },
   refusals: {
+    drafterDecides:
+      'A person who writes or started the assessment cannot make themselves the one who decides. Choose the person responsible for the processing, or ask somebody else to name one.',
     nameTaken: 'There is already an assessment with this name.',
     isWithDpo: 'The data protection officer is reading the assessment. Take it back before you edit it.',
     isRequired: 'The answers show that a DPIA must be done.',
@@ -345,6 +347,7 @@ export const en: Texts = {
     beyondScale: risk.refusals.beyondScale,
     doneLater: risk.refusals.doneLater,
     evidenceMissing: risk.refusals.evidenceMissing,
+    decisionMissing: risk.refusals.decisionMissing,
   },
   counted: {
     withDpo: (n) => (n === 1 ? 'DPIA waiting for advice' : 'DPIAs waiting for advice'),

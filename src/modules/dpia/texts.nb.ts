@@ -357,6 +357,8 @@ export const nb = {
     measure: 'Gjennomfør et tiltak fra en DPIA',
   },
   refusals: {
+    drafterDecides:
+      'Den som skriver eller har startet vurderingen, kan ikke gjøre seg selv til den som avgjør. Velg den som har ansvar for behandlingen, eller be en annen om å velge.',
     nameTaken: 'Det finnes allerede en vurdering med dette navnet.',
     isWithDpo: 'Personvernombudet leser vurderingen nå. Ta den tilbake før du endrer den.',
     isRequired: 'Svarene viser at en DPIA må gjøres.',
@@ -371,6 +373,7 @@ export const nb = {
     beyondScale: risk.refusals.beyondScale,
     doneLater: risk.refusals.doneLater,
     evidenceMissing: risk.refusals.evidenceMissing,
+    decisionMissing: risk.refusals.decisionMissing,
   },
   counted: {
     withDpo: (n: number): string => (n === 1 ? 'DPIA som venter på råd' : 'DPIA-er som venter på råd'),

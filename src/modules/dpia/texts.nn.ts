@@ -76,7 +76,7 @@ const fields: Texts['fields'] = {
   decision: { label: 'Kva avgjer de?', choices: { do: 'Gjer ein DPIA', dont: 'Gjer ikkje ein DPIA' } },
   decisionReason: { label: 'Kvifor?' },
   purpose: { label: 'Formålet med behandlinga' },
-  dataSubjects: { label: 'Kven er opplysningane om?', choices: report.relation.choices },
+  dataSubjects: { label: 'Kven handlar opplysningane om?', choices: report.relation.choices },
   dataKinds: { label: 'Kva slags personopplysningar?', choices: report.dataTypes.choices },
   howMany: { label: 'Kor mange personar, kor mykje om kvar, og kor lenge?' },
   collected: { label: 'Slik blir opplysningane samla inn', hint: 'Frå kven, korleis og kor ofte.' },
@@ -337,6 +337,8 @@ export const nn: Texts = {
     measure: 'Gjennomfør eit tiltak frå ein DPIA',
   },
   refusals: {
+    drafterDecides:
+      'Den som skriv eller har starta vurderinga, kan ikkje gjere seg sjølv til den som avgjer. Vel den som har ansvar for behandlinga, eller be ein annan om å velje.',
     nameTaken: 'Det finst allereie ei vurdering med dette namnet.',
     isWithDpo: 'Personvernombodet les vurderinga no. Ta ho tilbake før du endrar ho.',
     isRequired: 'Svara viser at ein DPIA må gjerast.',
@@ -351,6 +353,7 @@ export const nn: Texts = {
     beyondScale: risk.refusals.beyondScale,
     doneLater: risk.refusals.doneLater,
     evidenceMissing: risk.refusals.evidenceMissing,
+    decisionMissing: risk.refusals.decisionMissing,
   },
   counted: {
     withDpo: (n) => (n === 1 ? 'DPIA som ventar på råd' : 'DPIA-ar som ventar på råd'),

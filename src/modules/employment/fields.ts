@@ -15,7 +15,7 @@ export const employmentFields = {
 /** What is registered of one point of a checklist. */
 export const stepFields = {
   doneOn: { kind: 'date', required: true },
-  proof: { kind: 'text', max: 500 },
+  proof: { kind: 'text', max: 500, sometimes: true },
 } as const satisfies Fields
 
 /** That somebody leaves: the last day, and nothing else. */

@@ -40,14 +40,19 @@ export const employment = moduleRow({
     },
     own: { key: 'ansettelser', label: (locale) => texts(locale).title },
   },
-  places: [{ errand: 'staff', href: '/ansettelser', label: (locale) => texts(locale).title, may: seesSome }],
-  ways: [
+  places: [
+    { errand: 'staff', href: '/ansettelser', label: (locale) => texts(locale).title, may: seesSome },
+    // Whoever has forgotten it leads nobody: help lies with the rest of the guidance.
     {
+      errand: 'guidance',
+      stands: 'last',
       href: '/passordhjelp',
       label: (locale) => texts(locale).password.title,
       also: (locale) => texts(locale).password.also,
       may: () => true,
     },
+  ],
+  ways: [
     { href: '/ansettelser/nytt', label: (locale) => texts(locale).add, may: ({ actor }) => mayAddSome(actor) },
     {
       href: '/ansettelser/import',

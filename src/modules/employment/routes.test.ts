@@ -103,8 +103,8 @@ describeExample('employment: pages', (db) => {
     const after = (await leader.get(`/ansettelser/${of}`)).text
     expect(after).toContain('Når noen slutter')
     expect(after).not.toContain('Registrer at personen slutter')
-    expect(after).toMatch(/<details[^>]*><summary>Den ansatte \(4\)<.*?<details[^>]* open=""><summary>Lederen \(\d+\)</s)
-    expect(after).toMatch(/<details[^>]*(?<!open="")><summary>IT \(/)
+    expect(after).toMatch(/<details[^>]*><summary>Den ansatte \(4\)<.*?<details[^>]* open><summary>Lederen \(\d+\)</s)
+    expect(after).toMatch(/<details[^>]*(?<! open)><summary>IT \(/)
   })
 
   it('S4-022 employment is closed to strangers, to those who neither lead nor oversee, and to another organisation', async () => {
@@ -150,10 +150,10 @@ describeExample('employment: pages', (db) => {
       const at = (await admin.send('/ansettelser/import', [{ name: 'x', content: Buffer.from(file) }])).location ?? ''
       const columns = (await admin.get(at)).text
       const chosen = [...columns.matchAll(/<select[^>]*name="(kolonne\.\d+)"[\s\S]*?<\/select>/g)]
-      const mapping = chosen.map(([html, name = '']) => [name, /<option value="([^"]*)" selected/.exec(html)?.[1] ?? ''])
+      const mapping = chosen.map(([html, name = '']) => [name, /<option selected value="([^"]*)"/.exec(html)?.[1] ?? ''])
       await admin.post(`${at}/kolonner`, Object.fromEntries(mapping))
       const looked = (await admin.get(at)).text
-      expect([...looked.matchAll(/<td data-label="Hvorfor"><div>([^<]*)/g)].map(([, why]) => why)).toEqual([])
+      expect([...looked.matchAll(/<td data-label="Hvorfor">([^<]*)/g)].map(([, why]) => why)).toEqual([])
       await admin.post(`${at}/gjennomforing`)
       return app.ctx('sandnes-administrator', async (ctx) => {
         const [found] = await employmentsNumbered(ctx, ['HR-77'])

@@ -202,6 +202,9 @@ describe('checklists', () => {
     expect(tick(list('leave'), 'premises', by(), facts({ openZones: 1 }))).toMatchObject({ why: 'zonesOpen' })
     expect(closeList(allDone('leave'), whose, facts({ openZones: 1 }), by(), now)).toMatchObject({ why: 'systemsOpen' })
     expect(closeList(allDone('leave'), whose, facts(), self, now)).toMatchObject({ why: 'notAllowed' })
+    const overseeing = by({ actor: actor(['ciso'], 'ansatt'), standing: other })
+    expect(closeList(allDone('leave'), whose, facts(), overseeing, now)).toMatchObject({ why: 'notAllowed' })
+    expect(closeList(allDone('leave'), { person: 'leder' }, facts(), overseeing, now)).toMatchObject({ ok: true })
   })
 
   it('S4-063 the notice to personnel is a point of leaving, and leaving is not closed without it', () => {

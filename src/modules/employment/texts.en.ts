@@ -44,7 +44,7 @@ export const en: Texts = {
   },
   leave: {
     title: 'The person is leaving',
-    lead: 'Register the last day. A checklist then follows for the person who leaves, for the manager and for IT, and the accesses get the same last day.',
+    lead: 'Register the last day. A checklist then follows for the person who leaves, for the manager and for IT, and the access rights end the same day.',
     button: 'Record that the person is leaving',
     saved: 'The last day is recorded. The checklist is below.',
     fields: { endsOn: { label: 'What is the last day?', hint: 'If the person stays after all, remove the day under Change.' } },

@@ -12,9 +12,9 @@ export const deviceFields = {
   kind: { kind: 'choice', of: kinds, required: true },
   model: { kind: 'text', max: 120 },
   unit: { kind: 'reference', required: true },
-  holder: { kind: 'reference' },
-  issuedOn: { kind: 'date' },
-  reasons: { kind: 'choices', of: reasons },
+  holder: { kind: 'reference', sometimes: true },
+  issuedOn: { kind: 'date', past: true },
+  reasons: { kind: 'choices', of: reasons, sometimes: true },
   storesData: { kind: 'choice', of: stored, required: true },
   encrypted: { kind: 'choice', of: stored },
 } as const satisfies Fields

@@ -13,6 +13,7 @@ import { deliveryRoutes } from './routes-delivery.tsx'
 import { mayAdd } from './rules.ts'
 import { equipmentPart } from './settings.ts'
 import { isIt, maySeeDevice } from './space.ts'
+import { deliveriesExpire } from './store-expiring.ts'
 import { texts } from './texts.ts'
 
 const deviceLog = registerLog('device', '/utstyr', (locale) => texts(locale).device)
@@ -94,6 +95,7 @@ export const equipment = moduleRow({
   },
   versions: { device: versioned },
   links: { device: linked },
+  expiring: { equipment_delivery: deliveriesExpire },
   opens: {
     device: async (ctx, id) => (await findDevice(ctx, id)) !== undefined,
     equipment_delivery: async (ctx, id) => (await findDelivery(ctx, id)) !== undefined,

@@ -18,6 +18,7 @@ import { namesIn, offersIn } from '../../kernel/reference.ts'
 import { again, answered, door } from '../../kernel/road.ts'
 import { isLocale, type Locale } from '../../kernel/texts.ts'
 import { listRoutes } from '../../register/list.tsx'
+import { each } from '../../ui/each.ts'
 import { postedTo } from '../../ui/posted.tsx'
 import { type After, refusedBy } from '../../ui/refused.ts'
 import { docxType, renderDocx, renderPdf } from '../documents/public.ts'
@@ -118,12 +119,17 @@ async function drawShow(asked: Asked, delivery: Delivery, after: After = {}) {
   const name = nameOf(delivery, names)
   return page(
     name,
-    <DeliveryPage
-      {...{ delivery, name, open, locale, ...after }}
-      offers={{ ...names, ...choosing }}
-      me={ctx.actor.personId}
-      now={ctx.now}
-    />,
+    <>
+      <DeliveryPage
+        {...{ delivery, name, open, locale, ...after }}
+        offers={{ ...names, ...choosing }}
+        me={ctx.actor.personId}
+        now={ctx.now}
+      />
+      {each(await ctx.house.related(ctx, { type: 'equipment_delivery', id: delivery.id }, locale), (panel) => (
+        <div>{panel}</div>
+      ))}
+    </>,
     crumbs(locale),
   )
 }

@@ -185,7 +185,7 @@ describeExample('equipment: pages', (db) => {
     const page = (await as(desk).get(`/utstyr/${device}/endring`)).text
     expect(page).toContain('(har sluttet)')
     const fields = { number: 'PC-ARV', kind: 'laptop', storesData: 'yes', reasons: 'tool', version: hidden(page, 'version') }
-    const unit = /<option value="([^"]+)" selected/.exec(page.slice(page.indexOf('name="unit"')))?.[1] ?? ''
+    const unit = /<option selected value="([^"]+)"/.exec(page.slice(page.indexOf('name="unit"')))?.[1] ?? ''
     expect((await as(desk).post(`/utstyr/${device}/endring`, { ...fields, unit, holder: personId })).status).toBe(303)
     const other = await give()
     const anew = await as(desk).post(`/utstyr/${other}/endring`, { ...fields, version: '1', number: 'PC-NY', unit, holder: personId })

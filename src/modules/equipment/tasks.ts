@@ -7,17 +7,23 @@ import { isProved, mayHoldData } from './rules-delivery.ts'
 import { texts } from './texts.ts'
 
 const it = ['serviceDesk', 'itHead'] as const
-const title = (word: keyof ReturnType<typeof texts>['tasks']) => inAll((locale) => texts(locale).tasks[word])
+type Word = keyof ReturnType<typeof texts>['tasks']
+const title = (word: Word) => inAll((locale) => texts(locale).tasks[word])
+/** Five devices of those who leave are five tasks: each says which it is. A device's number names nobody. */
+const titleOf = ({ values }: Device, word: Word) => inAll((locale) => `${texts(locale).tasks[word]}: ${values.number}`)
 
 /** A device that is gone is blocked. One whose holder leaves is handed in by whoever leads them, and IT is to get it. */
 export function deviceTasks(device: Device, leader: string | null): readonly TaskSpec[] {
   const { blockedAt, leavesOn, holder } = device.values
-  if (isGone(device)) return blockedAt === null ? [{ kind: 'device.block', title: title('block'), roles: it, dueAt: blockBy(device) }] : []
+  if (isGone(device))
+    return blockedAt === null ? [{ kind: 'device.block', title: titleOf(device, 'block'), roles: it, dueAt: blockBy(device) }] : []
   if (leavesOn === null || holder === null) return []
   const due = { roles: it, dueAt: endOfDay(leavesOn), remindAtHoursLeft: [24 * 7, 24] }
   return [
-    { kind: 'device.collect', title: title('collect'), ...due },
-    ...(leader === null ? [] : [{ kind: 'device.handIn', title: title('handIn'), ...due, personId: leader, leaderOf: { person: holder } }]),
+    { kind: 'device.collect', title: titleOf(device, 'collect'), ...due },
+    ...(leader === null
+      ? []
+      : [{ kind: 'device.handIn', title: titleOf(device, 'handIn'), ...due, personId: leader, leaderOf: { person: holder } }]),
   ]
 }
 

@@ -95,8 +95,9 @@ export const en: Texts = {
     saved: 'The equipment is registered.',
     newTitle: 'New equipment',
     editTitle: 'Change equipment',
-    none: 'Nothing is registered',
-    noneText: 'Once IT or your line manager has registered the equipment you have, it is listed here.',
+    none: 'No equipment of yours is listed here',
+    noneText:
+      'You see the equipment you have yourself and what you answer for. Once IT or your line manager has registered something to you, it is listed here.',
     fields: device,
     columns: { kind: 'Kind', holder: 'Holder', reasons: 'Reason', storesData: 'Stored information', status: 'Status', unit: 'Unit' },
     refusals: {

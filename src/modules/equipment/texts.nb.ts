@@ -116,8 +116,8 @@ export const nb = {
     saved: 'Utstyret er registrert.',
     newTitle: 'Nytt utstyr',
     editTitle: 'Endre utstyr',
-    none: 'Ingenting er registrert',
-    noneText: 'Når IT eller lederen din har registrert utstyret du har, står det her.',
+    none: 'Her står ikke noe utstyr for deg',
+    noneText: 'Du ser utstyret du selv har, og det du svarer for. Når IT eller lederen din har registrert noe på deg, står det her.',
     fields: device,
     columns: { kind: 'Type', holder: 'Innehaver', reasons: 'Grunn', storesData: 'Lagret informasjon', status: 'Status', unit: 'Enhet' },
     refusals: {

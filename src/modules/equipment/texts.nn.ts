@@ -95,8 +95,8 @@ export const nn: Texts = {
     saved: 'Utstyret er registrert.',
     newTitle: 'Nytt utstyr',
     editTitle: 'Endre utstyr',
-    none: 'Ingenting er registrert',
-    noneText: 'Når IT eller leiaren din har registrert utstyret du har, står det her.',
+    none: 'Her står ikkje noko utstyr for deg',
+    noneText: 'Du ser utstyret du sjølv har, og det du svarer for. Når IT eller leiaren din har registrert noko på deg, står det her.',
     fields: device,
     columns: { kind: 'Type', holder: 'Innehavar', reasons: 'Grunn', storesData: 'Lagra informasjon', status: 'Status', unit: 'Eining' },
     refusals: {
@@ -265,7 +265,10 @@ export const nn: Texts = {
   setting: {
     fields: {
       on: { label: 'Følgjer de opp utstyr i Varde?', choices: { yes: 'Ja', no: 'Nei' } },
-      serviceDesk: { label: 'Lenkje til IT Servicedesk', hint: 'Byrjar med https://. Blir vist der nokon ber om tid for å levere utstyr.' },
+      serviceDesk: {
+        label: 'Lenkje til IT Servicedesk',
+        hint: 'Startar med https://. Blir vist der nokon ber om tid for å levere utstyr.',
+      },
     },
     refusals: { noAddress: 'Skriv heile adressa, med https:// først.' },
     state: (on) => (on ? 'I bruk' : 'Ikkje i bruk'),

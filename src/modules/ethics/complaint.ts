@@ -7,6 +7,9 @@ export type Asking = Values<typeof askFields>
 export type Closing = Values<typeof closingFields>
 /** `receives`: whoever asks leads the unit that it was sent to; the database alone knows. */
 export type Complaint = Registered<typeof recordFields> & { readonly receives: boolean }
+export type Status = NonNullable<Complaint['values']['status']>
+export type Part = 'writer' | 'receiver'
+export type Deed = 'edit' | 'discard' | 'send' | 'receive' | 'close'
 export type ComplaintEvent =
   | (Happening & {
       readonly type: `ethics_complaint.${'drafted' | 'edited' | 'discarded' | 'sent' | 'received' | 'closed' | 'rerouted'}`

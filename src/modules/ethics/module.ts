@@ -6,6 +6,7 @@ import { ethicsProfile } from './profile.ts'
 import { filesOfComplaint, findComplaint, findTalk } from './queries.ts'
 import { routes } from './routes.tsx'
 import { ethicsPart } from './settings.ts'
+import { complaintPlaces } from './store.ts'
 import { complaintsExpire, talksExpire } from './store-expiring.ts'
 import { texts } from './texts.ts'
 
@@ -44,6 +45,7 @@ export const ethics = moduleRow({
   ],
   ways: [way('/forskningsetikk/ny', 'add'), way('/forskningsetikk/klager', 'mine'), way('/forskningsetikk/tall', 'figuresTitle')],
   files: { ethics_complaint: filesOfComplaint },
+  sealed: complaintPlaces,
   expiring: { ethics_complaint: complaintsExpire, ethics_talk: talksExpire },
   opens: {
     ethics_complaint: async (ctx, id) => (await findComplaint(ctx, id)) !== undefined,

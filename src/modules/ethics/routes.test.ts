@@ -38,6 +38,11 @@ describeExample('ethics: pages', (db) => {
     expect(form).toContain('Studieleder, OsloMet')
     expect(form).toContain('studieleder@oslomet.example')
     expect(form).toContain('Be Studieleder, OsloMet om en samtale')
+    // And still shows them when something is missing and it comes back.
+    const back = await employee.post(`${at}/ny`, { unit, ...values, against: '' })
+    expect(back.status).toBe(422)
+    expect(back.text).toContain('Be Studieleder, OsloMet om en samtale')
+    expect(hidden(back.text.split(`action="${at}/samtale"`)[1] ?? '', 'unit')).toBe(unit)
     await sent(employee)
     const id = hidden(form.split(`action="${at}/samtale"`)[1] ?? '', 'id')
     const asked = await employee.post(`${at}/samtale`, { id, unit, head: hidden(form, 'head') })

@@ -6,6 +6,7 @@ import {
   madeId,
   notAllowed,
   nothing,
+  one,
   type PostAnswer,
   page,
   post,
@@ -71,8 +72,11 @@ const ofCases = (locale: Locale) => crumbs(locale, [{ href: cases, label: texts(
 
 type Begun = { readonly id: string; readonly asking: Asking; readonly complaint: Complaint | null }
 
-async function drawWrite(asked: Asked, { id, asking, complaint }: Begun, after: After = {}) {
+async function drawWrite(asked: Asked, { id, asking: stands, complaint }: Begun, after: After = {}) {
   const { ctx, locale, form } = asked
+  // A form that comes back is about the faculty that was posted, and not the one it began with.
+  const posted = one(form, 'unit')
+  const asking = 'unit' in form ? { ...stands, unit: isId(posted) ? posted : null } : stands
   const t = texts(locale)
   const back = complaint ? `${cases}/${id}` : at
   return page(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor, Role } from '../../kernel/actor.ts'
+import { differing } from '../../kernel/factory.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { type Complaint, referenceOf, type Talk } from './complaint.ts'
 import { personGroups, recordFields } from './fields.ts'
@@ -24,6 +25,7 @@ import {
   unitsOfStudies,
 } from './rules.ts'
 import { texts } from './texts.ts'
+import { workflow } from './workflow.ts'
 
 const now = new Date('2026-03-02T08:00:00Z')
 const actor = (roles: readonly Role[] = [], personId = 'me'): Actor => ({
@@ -255,4 +257,23 @@ describe('the heads of studies, and the talk with one of them', () => {
     expect(talkTasks(talk)).toEqual([{ kind: 'ethics_talk.arrange', title, roles: [], dueAt: null, personId: 'head' }])
     expect(talkTasks({ ...talk, values: { ...talk.values, head: null } })).toEqual([])
   })
+})
+
+it('S1-51 the steps are done as they are drawn, from each status and by each part', () => {
+  const at = (status: Complaint['values']['status'], part: string) =>
+    complaint({ status, writer: part === 'writer' ? 'me' : 'other' }, part === 'receiver')
+  const found = differing(
+    workflow,
+    recordFields.status.of,
+    ['writer', 'receiver'],
+    {
+      edit: (status, part) => editComplaint(at(status, part), { ...asking, about: 'Et annet funn.' }, actor()),
+      discard: (status, part) => discardComplaint(at(status, part), actor()),
+      send: (status, part) => sendComplaint(at(status, part), sending, actor(), now),
+      receive: (status, part) => receiveComplaint(at(status, part), actor(), now),
+      close: (status, part) => closeComplaint(at(status, part), { outcome: 'Ikke noe galt.' }, actor(), now),
+    },
+    ({ values }) => values.status,
+  )
+  expect(found).toEqual([])
 })

@@ -4,11 +4,13 @@ import { change, type Outcome, type Refusal, refuse } from '../../kernel/change.
 import { changed, missing } from '../../kernel/fields.ts'
 import { holds } from '../../kernel/space.ts'
 import { inAll } from '../../kernel/texts.ts'
+import { goesFrom } from '../../kernel/workflow.ts'
 import type { TaskSpec } from '../tasks/public.ts'
 import type { Asking, Closing, Complaint, ComplaintEvent, Talk, TalkAsking, TalkEvent } from './complaint.ts'
 import { askFields, closingFields } from './fields.ts'
 import { isSeen } from './space.ts'
 import { texts } from './texts.ts'
+import { workflow } from './workflow.ts'
 
 type Done = Outcome<Complaint, ComplaintEvent>
 const happened = (next: Complaint, type: Exclude<ComplaintEvent['type'], 'ethics_complaint.refused'>): Done =>
@@ -16,9 +18,10 @@ const happened = (next: Complaint, type: Exclude<ComplaintEvent['type'], 'ethics
 
 export const maySee = (complaint: Complaint, actor: Actor): boolean => holds(isSeen, complaint, actor)
 export const isWriter = ({ values }: Complaint, actor: Actor): boolean => values.writer === actor.personId
-export const mayEdit = (complaint: Complaint, actor: Actor): boolean => isWriter(complaint, actor) && complaint.values.status === 'draft'
-export const mayReceive = ({ values, receives }: Complaint): boolean => receives && values.status === 'sent'
-export const mayClose = ({ values, receives }: Complaint): boolean => receives && (values.status === 'sent' || values.status === 'received')
+export const mayEdit = (complaint: Complaint, actor: Actor): boolean =>
+  isWriter(complaint, actor) && goesFrom(workflow.edit, complaint.values.status)
+export const mayReceive = ({ values, receives }: Complaint): boolean => receives && goesFrom(workflow.receive, values.status)
+export const mayClose = ({ values, receives }: Complaint): boolean => receives && goesFrom(workflow.close, values.status)
 
 const lacks = (asking: Asking): Refusal | null => {
   const gaps = missing(askFields, asking)
@@ -35,7 +38,7 @@ export function draftComplaint(id: string, asking: Asking, actor: Actor, now: Da
 
 export function editComplaint(complaint: Complaint, asking: Asking, actor: Actor): Done {
   if (!isWriter(complaint, actor)) return refuse('notAllowed')
-  if (complaint.values.status !== 'draft') return refuse('sentAlready')
+  if (!goesFrom(workflow.edit, complaint.values.status)) return refuse('sentAlready')
   const lacking = lacks(asking)
   if (lacking) return lacking
   if (changed(askFields, complaint.values, { ...complaint.values, ...asking }).length === 0) return refuse('nothingChanged')
@@ -45,14 +48,14 @@ export function editComplaint(complaint: Complaint, asking: Asking, actor: Actor
 /** What was begun and not sent is its writer's to throw away: nobody else has seen it. */
 export function discardComplaint(complaint: Complaint, actor: Actor): Done {
   if (!isWriter(complaint, actor)) return refuse('notAllowed')
-  return complaint.values.status === 'draft' ? happened(complaint, 'ethics_complaint.discarded') : refuse('sentAlready')
+  return goesFrom(workflow.discard, complaint.values.status) ? happened(complaint, 'ethics_complaint.discarded') : refuse('sentAlready')
 }
 
 type Sending = { readonly receiverUnit: string | null; readonly number: number; readonly hasDocument: boolean }
 /** In writing: as text, as a document, or both. It goes to one who leads, and is numbered in its own series. */
 export function sendComplaint(complaint: Complaint, { receiverUnit, number, hasDocument }: Sending, actor: Actor, now: Date): Done {
   if (!isWriter(complaint, actor)) return refuse('notAllowed')
-  if (complaint.values.status !== 'draft') return refuse('nothingChanged')
+  if (!goesFrom(workflow.send, complaint.values.status)) return refuse('nothingChanged')
   const lacking = lacks(complaint.values)
   if (lacking) return lacking
   if (complaint.values.about === null && !hasDocument) return refuse('nothingSaid', ['about'])
@@ -63,7 +66,7 @@ export function sendComplaint(complaint: Complaint, { receiverUnit, number, hasD
 
 export function receiveComplaint(complaint: Complaint, actor: Actor, now: Date): Done {
   if (!complaint.receives) return refuse('notAllowed')
-  if (complaint.values.status !== 'sent') return refuse('nothingChanged')
+  if (!goesFrom(workflow.receive, complaint.values.status)) return refuse('nothingChanged')
   const values = { ...complaint.values, status: 'received', receivedBy: actor.personId, receivedAt: now } as const
   return happened({ ...complaint, values }, 'ethics_complaint.received')
 }
@@ -73,7 +76,8 @@ export function closeComplaint(complaint: Complaint, { outcome }: Closing, actor
   if (!complaint.receives) return refuse('notAllowed')
   const gaps = missing(closingFields, { outcome })
   if (gaps.length > 0) return refuse('incomplete', gaps)
-  if (complaint.values.status === 'closed') return refuse(complaint.values.outcome === outcome ? 'nothingChanged' : 'closedAlready')
+  if (!goesFrom(workflow.close, complaint.values.status))
+    return refuse(complaint.values.outcome === outcome ? 'nothingChanged' : 'closedAlready')
   const received = complaint.values.receivedAt === null ? { receivedBy: actor.personId, receivedAt: now } : {}
   const values = { ...complaint.values, ...received, status: 'closed', outcome, closedBy: actor.personId, closedAt: now } as const
   return happened({ ...complaint, values }, 'ethics_complaint.closed')

@@ -4,6 +4,8 @@ import type { Change } from '../../kernel/change.ts'
 import { fromRow, toRow } from '../../kernel/columns.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Store } from '../../kernel/deed.ts'
+import { sealedBeside } from '../../kernel/sealed.ts'
+import { openedValues, type SealedFields, sealedColumns } from '../../kernel/sealed-fields.ts'
 import type { Complaint, ComplaintEvent, Talk, TalkEvent } from './complaint.ts'
 import { recordFields, talkRecordFields } from './fields.ts'
 
@@ -18,21 +20,35 @@ const rows = (ctx: Ctx) =>
     .select(receives(ctx).as('receives'))
     .where('d.organisation_id', '=', ctx.actor.organisationId)
 type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]
-const complaintOf = (row: Row): Complaint => ({
+
+/** Whom it is against, what it says and what came of it. */
+const sealed = {
+  against: sealedBeside('ethics_complaint', 'against', ['id']),
+  about: sealedBeside('ethics_complaint', 'about', ['id']),
+  outcome: sealedBeside('ethics_complaint', 'outcome', ['id']),
+} as const satisfies SealedFields<Complaint['values']>
+export const complaintPlaces = Object.values(sealed)
+
+const complaintOf = async (ctx: Ctx, row: Row): Promise<Complaint> => ({
   id: row.id,
   version: row.version,
-  values: fromRow(recordFields, row),
+  values: await openedValues(ctx, sealed, row, fromRow(recordFields, row)),
   receives: row.receives,
+})
+const columnsOf = async (ctx: Ctx, { id, values }: Complaint) => ({
+  ...toRow(recordFields, values),
+  ...(await sealedColumns(ctx, sealed, { id }, values)),
 })
 
 export async function readComplaint(ctx: Ctx, id: string): Promise<Complaint | undefined> {
   const row = await rows(ctx).where('d.id', '=', id).executeTakeFirst()
-  return row && complaintOf(row)
+  return row && complaintOf(ctx, row)
 }
 
 /** Those that are sent and not closed, and lie with one of these units, or in all. For what follows when a leader changes. */
 export async function openComplaints(ctx: Ctx): Promise<readonly Complaint[]> {
-  return (await rows(ctx).where('d.status', 'in', ['sent', 'received']).orderBy('d.id').execute()).map(complaintOf)
+  const open = await rows(ctx).where('d.status', 'in', ['sent', 'received']).orderBy('d.id').execute()
+  return Promise.all(open.map((row) => complaintOf(ctx, row)))
 }
 
 /** Nobody is named in the log of a complaint, neither whoever wrote it nor whoever handles it: its place is known to them alone. */
@@ -41,12 +57,12 @@ export const store: Store<Complaint, ComplaintEvent> = {
   by: 'protected',
   lock: async (ctx, id) => {
     const row = await rows(ctx).where('d.id', '=', id).forUpdate('d').executeTakeFirst()
-    return row && complaintOf(row)
+    return row && complaintOf(ctx, row)
   },
   apply: async (ctx, { next, events }) => {
     await ctx.tx
       .updateTable('ethics_complaint')
-      .set({ ...toRow(recordFields, next.values), version: sql`version + 1` } as never)
+      .set({ ...(await columnsOf(ctx, next)), version: sql`version + 1` } as never)
       .where('organisation_id', '=', ctx.actor.organisationId)
       .where('id', '=', next.id)
       .execute()
@@ -64,7 +80,7 @@ export const deleteDraft = (ctx: Ctx, id: string) =>
 
 /** False: it is there already, from a double press. */
 export async function insertComplaint(ctx: Ctx, { next, events }: Change<Complaint, ComplaintEvent>): Promise<boolean> {
-  const row = { ...toRow(recordFields, next.values), organisation_id: ctx.actor.organisationId, id: next.id }
+  const row = { ...(await columnsOf(ctx, next)), organisation_id: ctx.actor.organisationId, id: next.id }
   const made = await ctx.tx
     .insertInto('ethics_complaint')
     .values(row as never)

@@ -1,25 +1,29 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startClamd, type TestClamd, virus } from '../../../test/support/clamd.ts'
 import { describeDatabase } from '../../../test/support/database.ts'
-import { inOrganisations } from '../../db/transaction.ts'
+import { resealAll } from '../../app/reseal.ts'
+import { asOwner, inOrganisations } from '../../db/transaction.ts'
 import { clockwork } from '../../kernel/actor.ts'
 import type { Ctx, House } from '../../kernel/ctx.ts'
 import { newId, type RecordKey } from '../../kernel/ids.ts'
 import type { InOrganisation } from '../../kernel/jobs.ts'
+import { addKey, forgetKeys } from '../../kernel/keys.ts'
+import { forgetIn } from '../../kernel/lasting.ts'
 import type { Incoming } from '../../kernel/upload.ts'
 import { folderVault } from '../../kernel/vault.ts'
 import { house, makePlace } from '../people/factory.ts'
 import { attach, openFile, removeFile } from './commands.ts'
 import { fileSweep, removalHandler, scanHandler } from './jobs.ts'
 import { clamd } from './jobs-scanner.ts'
-import { filesOf } from './queries.ts'
+import { clearFiles, filesOf, keyOf } from './queries.ts'
+import { filePlaces, nameOf, openContent } from './store-content.ts'
 
 const words = { nameless: 'uten navn' }
 
@@ -107,8 +111,11 @@ describeDatabase('A scanner', (db) => {
   })
 
   it('past its limits is not taken for an OK', async () => {
-    const answer = await clamd(scanner.address)(Readable.from([Buffer.alloc(31 * 1_048_576, 65)]))
-    expect(answer).not.toBe('stream: OK')
+    const { place, id } = await hang(Buffer.alloc(31 * 1_048_576, 65))
+    // It says so, or breaks off while it is still being sent the rest: either way the file waits, and nobody opens it.
+    await expect(scan(id, 20_000)).rejects.toThrow(/INSTREAM size limit exceeded|EPIPE|ECONNRESET|broke off/)
+    expect((await only(place)).state).toBe('waiting')
+    expect(await opening(place)).toMatchObject({ ok: false, why: 'quarantined' })
   })
 
   it('a removed file loses its content and its name, and content that no row names goes within the hour', async () => {
@@ -116,7 +123,7 @@ describeDatabase('A scanner', (db) => {
     await as((ctx) => removeFile(ctx, id, 'feil fil'))
     expect(await only(place)).toMatchObject({ name: '', removalReason: 'feil fil' })
     await removalHandler(inOrganisation, vault)({ organisationId, id }, { number: 1, last: false })
-    expect(await vault.open(organisationId, id)).toBeUndefined()
+    expect(await vault.open(organisationId, nameOf(id, true))).toBeUndefined()
 
     const orphan = newId(now)
     await vault.keep(organisationId, orphan, incoming('x', Buffer.from('ingens')).path)
@@ -127,7 +134,76 @@ describeDatabase('A scanner', (db) => {
     await fileSweep(vault).run({ organisationIds: [organisationId], inOrganisation, now: late })
     expect(await vault.open(organisationId, orphan)).toBeUndefined()
     expect(await readdir(join(folder, 'incoming'))).toEqual([])
-    const content = await vault.open(organisationId, held)
+    const content = await openContent(vault, organisationId, held, await as((ctx) => keyOf(ctx, held)))
     expect(content && (await text(content))).toBe('holdt')
+  })
+
+  /** As it lay before files were sealed: the row says so, and the content is what it is. */
+  const lieClear = async (id: string, name: string, content: Buffer) => {
+    await vault.remove(organisationId, nameOf(id, true))
+    await vault.keep(organisationId, id, incoming(name, content).path)
+    const sha256 = createHash('sha256').update(content).digest()
+    await as(({ tx }) =>
+      sql`update file set name = ${name}, name_sealed = null, key_sealed = null, mark = null, sha256 = ${sha256} where id = ${id}`.execute(
+        tx,
+      ),
+    )
+  }
+  const lying = () => readdirSync(join(folder, organisationId)).map((name) => readFileSync(join(folder, organisationId, name)))
+
+  it('G-02 neither its content nor its name lies in the clear; a changed byte breaks it off, and another organisation has nothing', async () => {
+    const canary = Buffer.from('Kanarifugl i et vedlegg')
+    const { place, id } = await hang(canary)
+    await scan(id)
+    expect(lying().some((bytes) => bytes.includes('Kanarifugl'))).toBe(false)
+    const { rows } = await as(({ tx }) => sql<{ text: string }>`select f::text as text from file f where id = ${id}`.execute(tx))
+    expect(rows[0]?.text).not.toMatch(new RegExp(`fil\\.txt|${createHash('sha256').update(canary).digest('hex')}`))
+    expect((await only(place)).name).toBe('fil.txt')
+    const path = join(folder, organisationId, nameOf(id, true))
+    const bytes = readFileSync(path)
+    bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1
+    writeFileSync(path, bytes)
+    const opened = await opening(place)
+    await expect(opened.ok ? text(opened.content) : '').rejects.toThrow()
+  })
+
+  it('G-02 what came before files were sealed is read, sealed by the sweep, and read; broken off, nothing is lost; the same twice is one', async () => {
+    const content = Buffer.from('Kanarifugl fra før')
+    const { place, id } = await hang(content)
+    await scan(id)
+    await lieClear(id, 'gammel.txt', content)
+    const read = async () => {
+      const opened = await opening(place)
+      return opened.ok ? text(opened.content) : opened.why
+    }
+    expect([await read(), (await only(place)).name]).toEqual(['Kanarifugl fra før', 'gammel.txt'])
+    // Killed after the sealed content was kept, and before the row said so.
+    await vault.keep(organisationId, nameOf(id, true), incoming('x', Buffer.from('halvferdig')).path)
+    expect(await read()).toBe('Kanarifugl fra før')
+    const round = (at: Date) => fileSweep(vault).run({ organisationIds: [organisationId], inOrganisation, now: at })
+    await Promise.all([round(now), round(now)])
+    expect([await read(), (await only(place)).name]).toEqual(['Kanarifugl fra før', 'gammel.txt'])
+    expect(await as((ctx) => clearFiles(ctx, 10))).toEqual([])
+    await round(new Date(Date.now() + 2 * 3_600_000))
+    expect(lying().some((bytes) => bytes.includes('Kanarifugl'))).toBe(false)
+    expect(await read()).toBe('Kanarifugl fra før')
+    await as((ctx) => attach(ctx, place, [incoming('gammel.txt', content)], words))
+    expect(await as((ctx) => filesOf(ctx, place))).toHaveLength(1)
+  })
+
+  it('G-02 renewed keys of the organisation open it, and without them nobody does', async () => {
+    const { place, id } = await hang(Buffer.from('holdt'))
+    await scan(id)
+    await as(addKey)
+    const resealed = await resealAll(inOrganisation, organisationId, filePlaces)
+    expect([resealed.done > 1, resealed.failed]).toEqual([true, 0])
+    const opened = await opening(place)
+    expect(opened.ok && (await text(opened.content))).toBe('holdt')
+    await asOwner(db(), async (tx) => {
+      await sql`select set_config('varde.organisations', ${organisationId}, true)`.execute(tx)
+      await forgetKeys({ tx, actor: { organisationId } })
+    })
+    await as(async ({ tx }) => forgetIn(tx, 'keys', organisationId))
+    await expect(opening(place)).rejects.toThrow('deleted for good')
   })
 })

@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto'
-import { open, readFile, writeFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { open, readFile, rm, writeFile } from 'node:fs/promises'
 import { nobody } from '../../kernel/actor.ts'
 import { record } from '../../kernel/audit.ts'
 import { refuse } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { newId, type RecordKey } from '../../kernel/ids.ts'
+import { newKey } from '../../kernel/seal.ts'
 import type { Incoming } from '../../kernel/upload.ts'
 import { headBytes, mediaTypeOf } from './commands-content.ts'
 import type { FileEvent, FileRefusal, StoredFile } from './file.ts'
+import { keyOf } from './queries.ts'
 import { isProgram, mayOpen, safeName } from './rules.ts'
 import { insertFile, lockFile, setRemoved } from './store.ts'
+import { keepSealed, nameOf, openContent } from './store-content.ts'
 import { withoutTraces } from './traces.ts'
 
 export type Attached = { readonly kept: number; readonly refused: readonly { readonly name: string; readonly why: FileRefusal }[] }
@@ -40,13 +44,16 @@ export async function attach(
     }
     const id = newId(ctx.now)
     const state = ctx.house.scans ? 'waiting' : 'unscanned'
-    await ctx.house.vault.keep(ctx.actor.organisationId, id, file.path)
+    const key = newKey()
+    const { organisationId } = ctx.actor
+    await keepSealed(ctx.house.vault, organisationId, id, key, createReadStream(file.path), `${file.path}.sealed`)
+    await rm(file.path, { force: true })
     const by = as === 'protected' || ctx.actor.personId === nobody ? null : ctx.actor.personId
-    const row = { id, place, name, mediaType, size: kept.size, sha256: kept.sha256, state, addedAt: ctx.now, addedBy: by } as const
+    const row = { id, place, name, mediaType, size: kept.size, sha256: kept.sha256, key, state, addedAt: ctx.now, addedBy: by } as const
     const event: FileEvent = { type: 'file.added', mediaType, size: kept.size }
     if (await insertFile(ctx, row, [event], as)) {
-      if (state === 'waiting') await ctx.house.enqueue(ctx.tx, 'scan', { organisationId: ctx.actor.organisationId, id })
-    } else await ctx.house.vault.remove(ctx.actor.organisationId, id)
+      if (state === 'waiting') await ctx.house.enqueue(ctx.tx, 'scan', { organisationId, id })
+    } else await ctx.house.vault.remove(organisationId, nameOf(id, true))
     added += 1
   }
   return { kept: added, refused }
@@ -84,7 +91,7 @@ async function headOf({ path, size }: Incoming): Promise<Uint8Array> {
  */
 export async function openFile(ctx: Ctx, file: StoredFile, as: 'actor' | 'protected' = 'actor') {
   if (!mayOpen(file)) return refuse(file.removedAt ? 'gone' : 'quarantined')
-  const content = await ctx.house.vault.open(ctx.actor.organisationId, file.id)
+  const content = await openContent(ctx.house.vault, ctx.actor.organisationId, file.id, await keyOf(ctx, file.id))
   // A database that was restored without its files, or a removal of this moment.
   if (!content) return refuse('gone')
   await record(ctx, { type: 'file', id: file.id }, [{ type: 'file.opened' } satisfies FileEvent], as)

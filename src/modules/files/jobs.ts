@@ -1,11 +1,16 @@
+import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { isId } from '../../kernel/ids.ts'
 import type { Handler, InOrganisation, Sweep } from '../../kernel/jobs.ts'
+import { newKey } from '../../kernel/seal.ts'
 import type { Vault } from '../../kernel/vault.ts'
 import type { FileEvent } from './file.ts'
 import type { Scanner } from './jobs-scanner.ts'
-import { findFile, nobodysFiles, waitingFiles } from './queries.ts'
+import { clearFiles, findFile, keyOf, nobodysContents, waitingFiles } from './queries.ts'
 import { stateAfter } from './rules.ts'
-import { lockFile, setState } from './store.ts'
+import { lockClear, lockFile, setSealed, setState } from './store.ts'
+import { keepSealed, nameOf, openContent } from './store-content.ts'
 
 /**
  * Asks the scanner about one file. The transaction is not open meanwhile. Without its exact answer the file stays where nobody can
@@ -15,9 +20,9 @@ export const scanHandler =
   (inOrganisation: InOrganisation, vault: Vault, scan: Scanner): Handler =>
   async ({ organisationId, id }) => {
     if (!isId(organisationId) || !isId(id)) return
-    const file = await inOrganisation(organisationId, (ctx) => findFile(ctx, id))
+    const [file, key] = await inOrganisation(organisationId, async (ctx) => [await findFile(ctx, id), await keyOf(ctx, id)] as const)
     if (file?.state !== 'waiting' || file.removedAt) return
-    const content = await vault.open(organisationId, id)
+    const content = await openContent(vault, organisationId, id, key)
     if (!content) throw Object.assign(new Error('The content of a file is gone.'), { code: 'gone' })
     const answer = await scan(content)
     const state = stateAfter(answer)
@@ -33,8 +38,8 @@ export const removalHandler =
   (inOrganisation: InOrganisation, vault: Vault): Handler =>
   async ({ organisationId, id }) => {
     if (!isId(organisationId) || !isId(id)) return
-    const [nobodys] = await inOrganisation(organisationId, (ctx) => nobodysFiles(ctx, [id]))
-    if (nobodys) await vault.remove(organisationId, nobodys)
+    const nobodys = await inOrganisation(organisationId, (ctx) => nobodysContents(ctx, [nameOf(id, true), nameOf(id, false)]))
+    for (const name of nobodys) await vault.remove(organisationId, name)
   }
 
 const minute = 60_000
@@ -51,9 +56,29 @@ export const fileSweep = (vault: Vault): Sweep => ({
       const nobodys = await inOrganisation(organisationId, async (ctx) => {
         for (const id of await waitingFiles(ctx, new Date(now.getTime() - 10 * minute), 500))
           await ctx.house.enqueue(ctx.tx, 'scan', { organisationId, id })
-        return nobodysFiles(ctx, old.filter(isId))
+        return nobodysContents(ctx, old)
       })
-      for (const id of nobodys) await vault.remove(organisationId, id)
+      for (const name of nobodys) await vault.remove(organisationId, name)
+      await sealOld(vault, organisationId, inOrganisation)
     }
   },
 })
+
+const mostSealed = 500
+
+/**
+ * Seals what came before files were sealed, each in a transaction of its own that holds its row. What lies in the clear is left until the next
+ * round, for those who are reading it: broken off anywhere, the row says which of the two is its content.
+ */
+async function sealOld(vault: Vault, organisationId: string, inOrganisation: InOrganisation): Promise<void> {
+  for (const id of await inOrganisation(organisationId, (ctx) => clearFiles(ctx, mostSealed)))
+    await inOrganisation(organisationId, async (ctx) => {
+      const file = await lockClear(ctx, id)
+      const lying = file && (await vault.open(organisationId, nameOf(id, false)))
+      if (!file || !lying) return
+      const key = newKey()
+      const folder = vault.incoming(randomUUID())
+      await keepSealed(vault, organisationId, id, key, lying, join(folder, id)).finally(() => rm(folder, { recursive: true, force: true }))
+      await setSealed(ctx, file, { key, sha256: file.sha256 })
+    })
+}

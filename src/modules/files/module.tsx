@@ -4,6 +4,7 @@ import { fileSweep } from './jobs.ts'
 import { NoScanner, ScannerPanel } from './pages/scanner.tsx'
 import { filesOf } from './queries.ts'
 import { routes } from './routes.tsx'
+import { filePlaces } from './store-content.ts'
 import { texts } from './texts.ts'
 
 export const files = moduleRow({
@@ -24,6 +25,7 @@ export const files = moduleRow({
     organisationFaults: [async (ctx, _, locale) => !ctx.house.scans && <NoScanner locale={locale} />],
   },
   removals: { deviation: [removeFromFiles] },
+  sealed: filePlaces,
   keeps: async (ctx, place) => (await filesOf(ctx, place)).length > 0,
   sweeps: (vault) => [fileSweep(vault)],
 })

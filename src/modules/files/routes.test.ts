@@ -6,6 +6,7 @@ import { openCase } from '../../../test/support/cases.ts'
 import { describeExample } from '../../../test/support/database.ts'
 import { inOrganisations } from '../../db/transaction.ts'
 import { newId } from '../../kernel/ids.ts'
+import { nameOf } from './store-content.ts'
 
 const text = (name: string, content: string) => ({ name, content: Buffer.from(content) })
 
@@ -56,6 +57,14 @@ describeExample('files', (db) => {
     const { text } = await keeper.get(`/filer/system/${system}/nye`)
     expect(text).toContain(`<p class="v-kicker">${name}</p>`)
     expect(text).toMatch(new RegExp(`<a[^>]*href="/systemer/${system}"[^>]*>${name}<`))
+  })
+
+  it('what only the sender’s program opens is said to be so, where it lies, until it is removed', async () => {
+    const id = await openCase(app, 'sauda')
+    await keeper.send(`/filer/deviation/${id}/nye`, [text('winmail.dat', 'x\u009f>"')])
+    const shown = (await keeper.get(`/avvik/${id}`)).text
+    expect([shown.includes('Avsendaren må sende vedlegga på nytt'), shown.includes('rik tekst')]).toEqual([true, true])
+    expect(await page(keeper)).not.toContain('Avsendaren må sende')
   })
 
   it('the same file twice is one', async () => {
@@ -169,7 +178,7 @@ describeExample('files', (db) => {
   it('one whose content is gone from the disk is told as gone', async () => {
     await keeper.send(`/filer/system/${system}/nye`, [text('borte.txt', 'borte')])
     const file = await addressOf(keeper, 'borte.txt')
-    await app.house.vault.remove((await app.person('sauda-ansatt')).organisationId, file.split('/').at(-1) ?? '')
+    await app.house.vault.remove((await app.person('sauda-ansatt')).organisationId, nameOf(file.split('/').at(-1) ?? '', true))
     expect((await keeper.get(file)).status).toBe(410)
   })
 

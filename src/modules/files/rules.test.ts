@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isProgram, mayOpen, safeName, stateAfter } from './rules.ts'
+import { isPacked, isProgram, mayOpen, safeName, stateAfter } from './rules.ts'
 
 describe('what a file is', () => {
   it('programs are told apart from what a case needs', () => {
@@ -12,6 +12,15 @@ describe('what a file is', () => {
     ])
   })
 })
+
+it.each([
+  ['winmail.dat', true],
+  ['WINMAIL.DAT', true],
+  ['winmail (2).dat', true],
+  ['vedlegg.tnef', true],
+  ['winmail.pdf', false],
+  ['min-winmail.dat', false],
+])('%s is what an office program packs: %s', (name, packed) => expect(isPacked(name)).toBe(packed))
 
 describe('a name', () => {
   it.each([

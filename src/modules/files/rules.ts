@@ -47,6 +47,11 @@ function shortened(name: string): string {
 }
 
 /** Whether the content may be handed out: never before the scanner has said OK, where there is one (G-20). */
+/**
+ * What Outlook packs attachments into when a mail is sent as rich text (MS-OXTNEF): nothing else opens it, so its sender must send them anew.
+ */
+export const isPacked = (name: string): boolean => /^winmail[\s\d()_-]*\.dat$|\.tnef$/i.test(name.trim())
+
 export const mayOpen = (file: Pick<StoredFile, 'state' | 'removedAt'>): boolean =>
   file.removedAt === null && (file.state === 'clean' || file.state === 'unscanned')
 

@@ -4,6 +4,9 @@ export const en: Texts = {
   title: 'Files',
   ofReport: 'Files for the report',
   none: 'No files are attached.',
+  packed: 'The sender must send the attachments again',
+  packedText:
+    'The attachments are packed in the file winmail.dat, which only Outlook can open. Ask the sender to send them again as ordinary files. In Outlook the sender chooses HTML or plain text as the format, not rich text.',
   add: 'Attach files',
   choose: 'Choose files',
   chooseHint: (megabytes) => `You can choose several. Each file may be up to ${megabytes} MB.`,

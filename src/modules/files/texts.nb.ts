@@ -4,6 +4,9 @@ export const nb = {
   title: 'Filer',
   ofReport: 'Filer til avviksmeldingen',
   none: 'Ingen filer er lagt ved.',
+  packed: 'Avsenderen må sende vedleggene på nytt',
+  packedText:
+    'Vedleggene er pakket i filen winmail.dat, som bare Outlook kan åpne. Be avsenderen sende dem på nytt som vanlige filer. I Outlook velger avsenderen HTML eller ren tekst som format, ikke rik tekst.',
   add: 'Legg ved filer',
   choose: 'Velg filer',
   chooseHint: (megabytes: number) => `Du kan velge flere. Hver fil kan være på opptil ${megabytes} MB.`,

@@ -4,6 +4,9 @@ export const nn: Texts = {
   title: 'Filer',
   ofReport: 'Filer til avviksmeldinga',
   none: 'Ingen filer er lagde ved.',
+  packed: 'Avsendaren må sende vedlegga på nytt',
+  packedText:
+    'Vedlegga er pakka i fila winmail.dat, som berre Outlook kan opne. Be avsendaren sende dei på nytt som vanlege filer. I Outlook vel avsendaren HTML eller rein tekst som format, ikkje rik tekst.',
   add: 'Legg ved filer',
   choose: 'Vel filer',
   chooseHint: (megabytes) => `Du kan velje fleire. Kvar fil kan vere på opptil ${megabytes} MB.`,

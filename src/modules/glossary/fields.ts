@@ -8,7 +8,7 @@ export const termFields = {
   nameEn: { kind: 'text', max: 120, group: 'en' },
   meaningEn: { kind: 'text', max: 1000, long: true, group: 'en' },
   alsoCalled: { kind: 'text', max: 300, group: 'about' },
-  source: { kind: 'text', max: 300, group: 'about' },
-  readOn: { kind: 'date', group: 'about' },
+  source: { kind: 'text', max: 300, group: 'about', sometimes: true },
+  readOn: { kind: 'date', past: true, group: 'about', sometimes: true },
   inUse: { kind: 'choice', of: ['yes', 'no'], required: true, group: 'about' },
 } as const satisfies Fields

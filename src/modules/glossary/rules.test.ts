@@ -4,7 +4,7 @@ import { emptyValues } from '../../kernel/fields.ts'
 import { locales } from '../../kernel/texts.ts'
 import { termFields } from './fields.ts'
 import type { Term, TermValues } from './glossary.ts'
-import { byLetter, mayKeep, rules, saidIn } from './rules.ts'
+import { byLetter, citedIn, mayKeep, rules, saidIn } from './rules.ts'
 import { startTerms } from './start.ts'
 
 const actor = (...roles: readonly Role[]): Actor => ({
@@ -56,9 +56,9 @@ describe('a term of the glossary', () => {
 
 describe('what a glossary begins with', () => {
   it('each is taken by the rules, once, and is whole in all three languages', () => {
-    const names = startTerms.flatMap(({ name }) => name.toLowerCase())
+    const names = startTerms('university').flatMap(({ name }) => name.toLowerCase())
     expect(new Set(names).size).toBe(names.length)
-    for (const one of startTerms) {
+    for (const one of startTerms('university')) {
       const whole = { ...emptyValues(termFields), ...one, inUse: 'yes' } as const
       expect([one.name, rules.add('t', whole, actor('dpo'))]).toMatchObject([one.name, { ok: true }])
       for (const locale of locales) {
@@ -68,8 +68,20 @@ describe('what a glossary begins with', () => {
     }
   })
 
+  it.each([
+    ['GDPR artikkel 5 nr. 2 og artikkel 24', 'GDPR Articles 5(2) and 24'],
+    ['GDPR artikkel 32 nr. 1 bokstav b', 'GDPR Article 32(1)(b)'],
+    ['Sikkerhetsloven § 4-1', 'Sikkerhetsloven § 4-1'],
+  ])('cites %s in English as the English do', (source, english) => {
+    expect([citedIn(source, 'en'), citedIn(source, 'nb')]).toEqual([english, source])
+  })
+
+  it('no article is cited in Norwegian to whoever reads English', () => {
+    for (const { source } of startTerms('university')) if (source) expect(citedIn(source, 'en')).not.toMatch(/artikkel|bokstav|nr\./)
+  })
+
   it('S0-02 says what a technical-administrative caseworker is', () => {
-    const caseworker = startTerms.find(({ name }) => name === 'teknisk-administrativ saksbehandler')
+    const caseworker = startTerms('university').find(({ name }) => name === 'teknisk-administrativ saksbehandler')
     for (const system of ['FS', 'Office 365', 'P360', 'SAP', 'OTRS']) expect(caseworker?.meaningNb).toContain(system)
   })
 })

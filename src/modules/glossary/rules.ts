@@ -39,3 +39,11 @@ export function byLetter(terms: readonly Term[], locale: Locale): readonly (read
   const said = terms.map((term) => saidIn(term, locale)).toSorted((a, b) => compare(a.name, b.name))
   return [...Map.groupBy(said, ({ name }) => name.charAt(0).toLocaleUpperCase('nb'))]
 }
+
+/** Where a meaning is from, as whoever reads cites it: "GDPR artikkel 4 nr. 11 og artikkel 7 nr. 3" is "GDPR Articles 4(11) and 7(3)". */
+export function citedIn(source: string, locale: Locale): string {
+  const articles = locale === 'en' ? /^GDPR artikkel (.+)$/.exec(source)?.[1]?.split(' og artikkel ') : undefined
+  if (!articles) return source
+  const cited = articles.map((one) => one.replace(/ nr\. (\d+)/, '($1)').replace(/ bokstav ([a-z])/, '($1)'))
+  return `GDPR ${cited.length > 1 ? 'Articles' : 'Article'} ${cited.join(' and ')}`
+}

@@ -20,7 +20,7 @@ export const en: Texts = {
     meaningNn: { label: 'What it means, in nynorsk', hint: 'Left empty, bokmål is shown.' },
     nameEn: { label: 'The term in English', hint: 'Left empty, bokmål is shown.' },
     meaningEn: { label: 'What it means, in English', hint: 'Left empty, bokmål is shown.' },
-    alsoCalled: { label: 'Other words for the same', hint: 'With commas between them. The term is found by these too.' },
+    alsoCalled: { label: 'Other words for the same thing', hint: 'With commas between them. The term is found by these too.' },
     source: { label: 'Where it is written', hint: 'The act and the section or article, if the explanation is based on a rule.' },
     readOn: { label: 'When you read it there' },
     inUse: { label: 'Is the term shown in the glossary?', choices: { yes: 'Yes', no: 'No' } },

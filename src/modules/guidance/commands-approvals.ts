@@ -3,8 +3,10 @@ import { fingerprint } from '../../kernel/seal.ts'
 import { inAll } from '../../kernel/texts.ts'
 import { markReviewed } from './commands.ts'
 import { articleFields } from './fields.ts'
+import { byName } from './in-language.ts'
 import { findArticle } from './queries.ts'
 import { isWritten, mayEdit, mayKeep } from './rules.ts'
+import { store } from './store.ts'
 import { texts } from './texts.ts'
 
 /** Somebody who answers for guidance in the whole organisation reviews a text before it is adopted. It rests on all that is written. */
@@ -15,7 +17,7 @@ export async function approvalsOfArticle(ctx: Ctx, id: string): Promise<Approval
   const open = isWritten(values) ? 'open' : 'incomplete'
   return {
     page: `/artikler/${id}`,
-    name: inAll(() => values.name ?? ''),
+    name: inAll((locale) => byName(values, locale)),
     parts: [
       {
         part: 'reviewer',
@@ -29,6 +31,7 @@ export async function approvalsOfArticle(ctx: Ctx, id: string): Promise<Approval
     state: values.status === 'draft' ? open : 'closed',
     missing: isWritten(values) ? undefined : inAll((locale) => texts(locale).refusals.textMissing),
     different: false,
+    hold: (inTurn) => store.lock(inTurn, id),
     whole: async (inTurn) => {
       const outcome = await markReviewed(inTurn, id, record.version)
       return outcome.ok ? null : outcome
@@ -41,6 +44,13 @@ export async function reviewOfArticle(ctx: Ctx, id: string): Promise<Reviewed | 
   const record = await findArticle(ctx, id)
   if (!record || record.values.status === 'retired') return undefined
   const may = mayEdit(record, ctx.actor)
-  const { owner, name } = record.values
-  return { page: `/artikler/${id}`, name: inAll(() => name ?? ''), owner, roles: ['dpo', 'ciso'], mayPlan: may, mayReview: may }
+  const { owner } = record.values
+  return {
+    page: `/artikler/${id}`,
+    name: inAll((locale) => byName(record.values, locale)),
+    owner,
+    roles: ['dpo', 'ciso'],
+    mayPlan: may,
+    mayReview: may,
+  }
 }

@@ -3,6 +3,7 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { newId } from '../../kernel/ids.ts'
 import { takeTurn } from '../../kernel/once.ts'
+import type { Locale } from '../../kernel/texts.ts'
 import { mailProfile } from '../messages/public.ts'
 import { profileOf } from '../organisation/public.ts'
 import { addSource, sourcesNamed } from '../sources/public.ts'
@@ -11,7 +12,9 @@ import { articleFields } from './fields.ts'
 import { mayKeep } from './rules.ts'
 import { readyMade } from './start/all.ts'
 import type { ReadyMade } from './start/ready-made.ts'
-import { type SourceKey, sources } from './start/sources.ts'
+import { type SourceKey, sourceIn, sources } from './start/sources.ts'
+
+export type Offered = { readonly atOnce: readonly string[]; readonly drafts: readonly string[] }
 
 /** Which of the ready-made texts the organisation has not fetched. */
 async function unfetched(ctx: Ctx): Promise<readonly ReadyMade[]> {
@@ -30,15 +33,23 @@ async function unfetched(ctx: Ctx): Promise<readonly ReadyMade[]> {
 
 export const mayFetch = async (ctx: Ctx): Promise<boolean> => mayKeep(ctx.actor) && (await unfetched(ctx)).length > 0
 
+/** What the ready-made texts that are not there yet are called: those that one adoption puts in force, and those that ask for one each. */
+export async function offeredTexts(ctx: Ctx, locale: Locale): Promise<Offered> {
+  const titles = (texts: readonly ReadyMade[]) => texts.map(({ title }) => title[locale])
+  const left = await unfetched(ctx)
+  return { atOnce: titles(left.filter(({ inForce }) => inForce)), drafts: titles(left.filter(({ inForce }) => !inForce)) }
+}
+
 /**
- * The ready-made texts that are not there yet. Guidance and tips are in force at once; handbook and routines are drafts until they are
- * adopted. Pressed twice, or by two at once: each comes once. Answers with how many came.
+ * The ready-made texts that are not there yet. Guidance and tips are in force at once where whoever fetches them says who has adopted them;
+ * handbook and routines are drafts in any case, and so is all where nobody has. Pressed twice, or by two at once: each comes once. Answers with
+ * how many came.
  */
-export async function fetchReadyMade(ctx: Ctx): Promise<number> {
+export async function fetchReadyMade(ctx: Ctx, adoptedBy: string | null): Promise<number> {
   if (!mayKeep(ctx.actor)) return 0
   await takeTurn(ctx, 'guidance:start')
   const { locale } = await profileOf(ctx)
-  const known = await fetchSources(ctx)
+  const known = await fetchSources(ctx, locale)
   let count = 0
   for (const [at, text] of (await unfetched(ctx)).entries()) {
     const id = newId(ctx.now)
@@ -51,9 +62,9 @@ export async function fetchReadyMade(ctx: Ctx): Promise<number> {
     // One that the organisation has written under the same title stays as it is.
     if (!outcome.ok) continue
     count += 1
-    if (!text.inForce) continue
+    if (!text.inForce || adoptedBy === null) continue
     await markReviewed(ctx, id, null)
-    await adoptArticle(ctx, id, null, { adoptedBy: 'Varde', adoptedOn: localDate(ctx.now), minutes: null })
+    await adoptArticle(ctx, id, null, { adoptedBy, adoptedOn: localDate(ctx.now), minutes: null })
   }
   return count
 }
@@ -83,18 +94,16 @@ const valuesOf = (text: ReadyMade, known: ReadonlyMap<SourceKey, string>, at: nu
   sources: (text.sources ?? []).flatMap((key) => known.get(key) ?? []),
 })
 
-/** What the texts refer to: those that are there already are used as they are. */
-async function fetchSources(ctx: Ctx): Promise<ReadonlyMap<SourceKey, string>> {
+/** What the texts refer to: those that are there already are used as they are, in whichever language they are called. */
+async function fetchSources(ctx: Ctx, locale: Locale): Promise<ReadonlyMap<SourceKey, string>> {
   const keys = Object.keys(sources) as SourceKey[]
-  const there = await sourcesNamed(
-    ctx,
-    keys.map((key) => sources[key].name),
-  )
+  const namesOf = (key: SourceKey): readonly string[] => Object.values(sources[key].name)
+  const there = await sourcesNamed(ctx, keys.flatMap(namesOf))
   const known = new Map<SourceKey, string>()
   for (const key of keys) {
-    const found = there.find(({ values }) => values.name?.toLowerCase() === sources[key].name.toLowerCase())
+    const found = there.find(({ values }) => namesOf(key).some((name) => name.toLowerCase() === values.name?.toLowerCase()))
     const id = found?.id ?? newId(ctx.now)
-    if (!found) await addSource(ctx, id, sources[key])
+    if (!found) await addSource(ctx, id, sourceIn(key, locale))
     known.set(key, id)
   }
   return known

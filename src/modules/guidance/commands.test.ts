@@ -4,6 +4,7 @@ import { describeExample } from '../../../test/support/database.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { newId } from '../../kernel/ids.ts'
 import { hold } from '../reviews/commands.ts'
+import { sourcesNamed } from '../sources/public.ts'
 import { addSystem, systemFields } from '../systems/public.ts'
 import { confirmArticle, deleteEdition, editArticle, retireArticle } from './commands.ts'
 import { fetchReadyMade } from './commands-start.ts'
@@ -25,7 +26,7 @@ describeExample('guidance: commands', (db) => {
     return app.ctx(slug, ({ tx }) =>
       tx
         .selectFrom('task')
-        .select(['key', 'due_at'])
+        .select(['key', 'due_at', 'about'])
         .where('subject_id', '=', personId)
         .where('kind', '=', 'article.confirm')
         .where('status', '=', 'open')
@@ -65,8 +66,10 @@ describeExample('guidance: commands', (db) => {
   })
 
   it('S2-09 S4-012 whoever has not confirmed the edition in force has an open task; a new edition asks again', async () => {
-    const id = await app.ctx(keeper, (ctx) => makePublished(ctx, { name: 'Må leses', mustConfirm: 'yes' }))
+    const id = await app.ctx(keeper, (ctx) => makePublished(ctx, { name: 'Må leses', titleEn: 'To be read', mustConfirm: 'yes' }))
     for (const slug of ['sandnes-ansatt', 'sandnes-leder', keeper]) expect([slug, (await openTasks(slug, id)).length]).toEqual([slug, 1])
+    // Named as its reader reads it.
+    expect((await openTasks('sandnes-ansatt', id))[0]?.about).toEqual({ nb: 'Må leses', nn: 'Må leses', en: 'To be read' })
     await app.ctx('sandnes-ansatt', async (ctx) => {
       const twice = [await confirmArticle(ctx, id, 1, 'nb', []), await confirmArticle(ctx, id, 1, 'nb', [])]
       expect(twice).toMatchObject([{ ok: true }, { why: 'nothingChanged' }])
@@ -96,6 +99,29 @@ describeExample('guidance: commands', (db) => {
     await readerSweep.run(await app.round(keeper))
     expect((await openTasks('sandnes-leder', id)).length).toBe(1)
     await app.ctx(keeper, (ctx) => retireArticle(ctx, id, null))
+  })
+
+  it('whoever comes after the text is given days of their own to read it, which stay; another edition has its own', async () => {
+    const slug = 'sandnes-helsefagarbeider'
+    const { personId } = await app.person(slug)
+    const works = (active: boolean) =>
+      app.ctx(keeper, ({ tx }) => tx.updateTable('person').set({ active }).where('id', '=', personId).execute())
+    const due = async (id: string) => (await openTasks(slug, id)).map((task) => task.due_at?.toISOString())
+    await works(false)
+    const id = await app.ctx(keeper, (ctx) => makePublished(ctx, { name: 'Står lenge', mustConfirm: 'yes' }))
+    await works(true)
+    app.clock.now = new Date('2026-09-18T08:00:00Z')
+    await readerSweep.run(await app.round(keeper))
+    expect(await due(id)).toEqual(['2026-10-02T22:00:00.000Z'])
+    app.clock.now = new Date('2026-09-20T08:00:00Z')
+    const another = await app.ctx(keeper, (ctx) => makePublished(ctx, { mustConfirm: 'yes' }))
+    expect([await due(id), await due(another)]).toEqual([['2026-10-02T22:00:00.000Z'], ['2026-10-04T22:00:00.000Z']])
+    await textOf(id, 'Ny utgave')
+    await app.ctx(keeper, (ctx) => adoptNow(ctx, id))
+    await readerSweep.run(await app.round(keeper))
+    expect(await due(id)).toEqual(['2026-10-04T22:00:00.000Z'])
+    for (const one of [id, another]) await app.ctx(keeper, (ctx) => retireArticle(ctx, one, null))
+    app.clock.now = new Date('2026-03-02T08:00:00Z')
   })
 
   it('S0-07 a unit’s own routine stands first for its people, and is not among another unit’s', async () => {
@@ -150,14 +176,46 @@ describeExample('guidance: commands', (db) => {
 
   it('the ready-made texts come once: guidance and tips in force, handbook and routines as drafts', async () => {
     await app.ctx('uio-administrator', async (ctx) => {
-      const count = await fetchReadyMade(ctx)
+      const count = await fetchReadyMade(ctx, 'Universitetsdirektøren')
       expect(count).toBeGreaterThan(20)
-      expect(await fetchReadyMade(ctx)).toBe(0)
+      expect(await fetchReadyMade(ctx, 'Rektor')).toBe(0)
       const shown = await shelf(ctx)
       expect(shown.filter(({ values }) => values.kind === 'handbook' || values.kind === 'routine')).toEqual([])
       expect(shown.length).toBe(count - 2)
+      expect([...new Set(shown.map(({ values }) => values.adoptedBy))]).toEqual(['Universitetsdirektøren'])
       for (const { values } of shown) expect([values.titleNb, values.titleNn, values.titleEn].every((title) => title !== null)).toBe(true)
     })
-    await app.ctx('uio-ansatt', async (ctx) => expect(await fetchReadyMade(ctx)).toBe(0))
+    await app.ctx('uio-ansatt', async (ctx) => expect(await fetchReadyMade(ctx, null)).toBe(0))
+  })
+
+  it('fetched without a word of who has adopted them, the ready-made texts are drafts that nobody reads or confirms', async () => {
+    const admin = await app.as('oslomet-administrator')
+    const asked = (await admin.get('/artikler/ferdige')).text
+    expect(asked).toContain('Hvem har vedtatt tekstene?')
+    const read = async () => app.ctx('oslomet-ansatt', shelf)
+    const before = await read()
+    expect((await admin.post('/artikler/ferdige', { adoptedBy: 'x'.repeat(200) })).status).toBe(422)
+    const fetched = await admin.post('/artikler/ferdige', { adoptedBy: ' ' })
+    expect([fetched.status, fetched.location]).toEqual([303, '/artikler'])
+    expect(await read()).toEqual(before)
+    const drafts = (await admin.get('/artikler')).text
+    expect(drafts).toContain('Utkast')
+    expect(drafts).not.toContain('Vedtatt av Varde')
+    // Pressed twice nothing more comes, and nothing is adopted by the second press.
+    expect((await admin.post('/artikler/ferdige', { adoptedBy: 'Rektor' })).status).toBe(303)
+    expect(await read()).toEqual(before)
+    expect((await (await app.as('oslomet-ansatt')).get('/artikler/ferdige')).status).toBe(403)
+  })
+
+  it('what the ready-made texts refer to is called as the organisation writes', async () => {
+    for (const [slug, law, other] of [
+      ['sauda-administrator', 'Forvaltningslova', 'Forvaltningsloven'],
+      ['oslomet-administrator', 'Forvaltningsloven', 'Forvaltningslova'],
+    ] as const)
+      await app.ctx(slug, async (ctx) => {
+        await fetchReadyMade(ctx, null)
+        const names = (await sourcesNamed(ctx, [law, other])).map(({ values }) => values.name)
+        expect([slug, names]).toEqual([slug, [law]])
+      })
   })
 })

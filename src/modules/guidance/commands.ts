@@ -1,4 +1,4 @@
-import { addDays, endOfDay, localDate } from '../../kernel/calendar/calendar.ts'
+import { endOfDay, localDate } from '../../kernel/calendar/calendar.ts'
 import { type Outcome, refuse } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { decide } from '../../kernel/deed.ts'
@@ -9,10 +9,11 @@ import { syncApprovals } from '../approvals/public.tsx'
 import { profileOf } from '../organisation/public.ts'
 import { syncTasks } from '../tasks/public.ts'
 import { askedOf, type Given } from './control-questions.ts'
-import type { articleFields } from './fields.ts'
+import type { articleFields, retireFields } from './fields.ts'
 import type { Adoption, Answers, Article, ArticleEvent, Published } from './guidance.ts'
+import { byName } from './in-language.ts'
 import { guidanceProfile } from './profile.ts'
-import { references } from './queries.ts'
+import { references, retireReferences } from './queries.ts'
 import { readersToSync, toConfirm } from './queries-confirmed.ts'
 import { editionsOf, findPublished, isConfirmed } from './queries-published.ts'
 import * as rules from './rules.ts'
@@ -51,9 +52,13 @@ export async function adoptArticle(ctx: Ctx, id: string, version: number | null,
   return outcome
 }
 
-export async function retireArticle(ctx: Ctx, id: string, version: number | null): Done {
-  const outcome = await done(ctx, id, version, (record) => rules.retireArticle(record, ctx.actor))
-  if (!outcome.ok) return outcome
+/** `replacedBy`: the text that is in force in its place. */
+export async function retireArticle(ctx: Ctx, id: string, version: number | null, replacedBy: string | null = null): Done {
+  const stands = (await store.find(ctx, id))?.values
+  const strange = await strangeIn<typeof retireFields>(ctx, retireReferences, { replacedBy }, stands)
+  if (strange.length > 0) return refuse('notARecord', strange)
+  const outcome = await done(ctx, id, version, (record) => rules.retireArticle(record, replacedBy, ctx.actor, localDate(ctx.now)))
+  if (!outcome.ok || !outcome.events.some(({ type }) => type === 'article.retired')) return outcome
   await withdraw(ctx, id)
   await syncReaders(ctx, mostAtOnce)
   return outcome
@@ -96,7 +101,8 @@ const mostAtOnce = 300
 
 /** Answers with those it has looked after. */
 export async function syncReaders(ctx: Ctx, most: number, after = '00000000-0000-0000-0000-000000000000'): Promise<readonly string[]> {
-  const ids = await readersToSync(ctx, after, most)
+  const { confirmDays } = guidanceProfile(await profileOf(ctx))
+  const ids = await readersToSync(ctx, after, most, confirmDays)
   for (const id of ids) await syncReader(ctx, id)
   return ids
 }
@@ -104,15 +110,16 @@ export async function syncReaders(ctx: Ctx, most: number, after = '00000000-0000
 /** The tasks of one person: an article each that they must confirm. */
 async function syncReader(ctx: Ctx, personId: string): Promise<void> {
   const { confirmDays } = guidanceProfile(await profileOf(ctx))
-  const specs = (await toConfirm(ctx, personId)).map(({ id, name, changedAt }) => ({
+  const today = localDate(ctx.now)
+  const specs = (await toConfirm(ctx, personId)).map(({ id, changedAt, dueOn, ...titled }) => ({
     kind: 'article.confirm',
     key: id,
     title: inAll((locale) => texts(locale).tasks.confirm),
-    about: inAll(() => name),
+    about: inAll((locale) => byName(titled, locale)),
     href: `/veiledning/${id}`,
     personId,
     roles: [],
-    dueAt: endOfDay(addDays(localDate(changedAt), confirmDays)),
+    dueAt: endOfDay(rules.confirmBy(localDate(changedAt), dueOn, confirmDays, today)),
     remindAtHoursLeft: [72],
   }))
   await syncTasks(ctx, { type: 'article_reader', id: personId, reference: null, href: '/veiledning' }, 'article.', specs)

@@ -45,11 +45,13 @@ export const standingFields = {
   edition: { kind: 'whole', min: 0, max: 9999 },
   adoptedBy: { kind: 'text', max: 160 },
   adoptedOn: { kind: 'date' },
-  minutes: { kind: 'text', max: 160 },
+  minutes: { kind: 'text', max: 160, sometimes: true },
   publishedAt: { kind: 'instant' },
   changedAt: { kind: 'instant' },
-  checkedOn: { kind: 'date' },
+  checkedOn: { kind: 'date', past: true },
   startKey: { kind: 'text', max: 60 },
+  retiredOn: { kind: 'date', past: true },
+  replacedBy: { kind: 'reference' },
 } as const satisfies Fields
 
 export const recordFields = { ...articleFields, ...standingFields } as const satisfies Fields
@@ -58,8 +60,14 @@ export const recordFields = { ...articleFields, ...standingFields } as const sat
 export const adoptFields = {
   adoptedBy: { kind: 'text', max: 160, required: true },
   adoptedOn: { kind: 'date', required: true },
-  minutes: { kind: 'text', max: 160 },
+  minutes: { kind: 'text', max: 160, sometimes: true },
 } as const satisfies Fields
+
+/** What is asked of whoever fetches the ready-made texts: without an answer they are drafts. */
+export const startFields = { adoptedBy: { kind: 'text', max: 160 } } as const satisfies Fields
+
+/** What is said when a text is taken out of use: what stands in its place, if anything does. */
+export const retireFields = { replacedBy: { kind: 'reference' } } as const satisfies Fields
 
 /** What readers have: what was written, and by whom it was adopted. */
 export const publishedFields = {
@@ -67,7 +75,7 @@ export const publishedFields = {
   edition: { kind: 'whole', min: 1, max: 9999 },
   adoptedBy: { kind: 'text', max: 160 },
   adoptedOn: { kind: 'date' },
-  minutes: { kind: 'text', max: 160 },
+  minutes: { kind: 'text', max: 160, sometimes: true },
   publishedAt: { kind: 'instant' },
   changedAt: { kind: 'instant' },
 } as const satisfies Fields

@@ -11,7 +11,7 @@ import { seesGaps } from './queries-confirmed.ts'
 import { filesOfArticle } from './queries-files.ts'
 import { findsGuidance } from './queries-finds.ts'
 import { commented, linked, routes, versioned } from './routes.tsx'
-import { mayAdd } from './rules.ts'
+import { mayAdd, mayKeep } from './rules.ts'
 import { guidancePart } from './settings.ts'
 import { noteReview } from './store.ts'
 import { texts } from './texts.ts'
@@ -29,6 +29,8 @@ export const guidance = moduleRow({
   ],
   ways: [
     { href: '/artikler/nytt', label: (locale) => texts(locale).add, may: ({ actor }) => mayAdd(actor) },
+    { href: '/artikler/ferdige', label: (locale) => texts(locale).start.button, may: ({ actor }) => mayKeep(actor) },
+    { href: '/artikler/lenker', label: (locale) => texts(locale).links.title, may: ({ actor }) => mayAdd(actor) },
     { href: '/rutiner/mangler', label: (locale) => texts(locale).gaps.title, may: ({ actor }) => seesGaps(actor) },
   ],
   finds: findsGuidance,

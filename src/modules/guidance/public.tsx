@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { profileOf } from '../organisation/public.ts'
@@ -13,4 +13,6 @@ export { articleReference, publishedFrom, routineReference } from './queries.ts'
 export const readOpenly = async (ctx: Ctx): Promise<boolean> => guidanceProfile(await profileOf(ctx)).openEdition
 
 /** The tip on print-outs, for a page that something is printed from (S0-15). */
-export const printTip = async (ctx: Ctx, locale: Locale): Promise<ReactNode> => <PrintTip tips={await printTips(ctx)} locale={locale} />
+export const printTip = async (ctx: Ctx, locale: Locale): Promise<ComponentChildren> => (
+  <PrintTip tips={await printTips(ctx)} locale={locale} />
+)

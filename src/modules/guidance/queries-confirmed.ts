@@ -1,12 +1,22 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../kernel/actor.ts'
 import { hasRole } from '../../kernel/actor.ts'
+import type { LocalDate } from '../../kernel/calendar/calendar.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Published } from './guidance.ts'
 import { mayAdd, mayKeep } from './rules.ts'
 
-/** An article that somebody is to confirm, and has not. */
-export type ToConfirm = { readonly id: string; readonly name: string; readonly edition: number; readonly changedAt: Date }
+/** An article that somebody is to confirm, and has not. `dueOn`: by which day they have been asked; null where nobody has asked them yet. */
+export type ToConfirm = {
+  readonly id: string
+  readonly name: string
+  readonly titleNb: string | null
+  readonly titleNn: string | null
+  readonly titleEn: string | null
+  readonly edition: number
+  readonly changedAt: Date
+  readonly dueOn: LocalDate | null
+}
 
 /** What applies to people `p` in unit `u`: all of the organisation's, and that of the units above. */
 const applies = sql`a.must_confirm = 'yes' and (a.unit_id is null or a.unit_id = any(u.path))`
@@ -17,17 +27,22 @@ const open = sql`t.organisation_id = p.organisation_id and t.subject_id = p.id a
 
 export async function toConfirm(ctx: Ctx, personId: string): Promise<readonly ToConfirm[]> {
   const { rows } = await sql<ToConfirm>`
-    select a.id, a.name, a.edition, a.changed_at as "changedAt"
+    select a.id, a.name, a.title_nb as "titleNb", a.title_nn as "titleNn", a.title_en as "titleEn", a.edition, a.changed_at as "changedAt",
+      ((t.due_at - interval '1 second') at time zone 'Europe/Oslo')::date::text as "dueOn"
     from person p
     left join unit u on u.organisation_id = p.organisation_id and u.id = p.unit_id
     join article_published a on a.organisation_id = p.organisation_id and ${applies}
+    left join task t on ${open} and t.key = a.id::text
     where p.organisation_id = ${ctx.actor.organisationId} and p.id = ${personId} and p.active and ${notConfirmed}
     order by a.sort_key, a.id`.execute(ctx.tx)
   return rows
 }
 
-/** People whose tasks are not those that follow from what they have confirmed: one is missing, or one is there no longer. */
-export async function readersToSync(ctx: Ctx, after: string, most: number): Promise<readonly string[]> {
+/**
+ * People whose tasks are not those that follow from what they have confirmed: one is missing, one is there no longer, or an edition has come
+ * since one was given its day. `days`: how many an edition gives.
+ */
+export async function readersToSync(ctx: Ctx, after: string, most: number, days: number): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     select p.id from person p
     left join unit u on u.organisation_id = p.organisation_id and u.id = p.unit_id
@@ -35,7 +50,9 @@ export async function readersToSync(ctx: Ctx, after: string, most: number): Prom
       p.active and exists (
         select from article_published a
         where a.organisation_id = p.organisation_id and ${applies} and ${notConfirmed}
-          and not exists (select from task t where ${open} and t.key = a.id::text))
+          and not exists (
+            select from task t where ${open} and t.key = a.id::text
+              and t.due_at >= ((a.changed_at at time zone 'Europe/Oslo')::date + ${days}::integer + 1)::timestamp at time zone 'Europe/Oslo'))
       or exists (
         select from task t where ${open} and (not p.active or not exists (
           select from article_published a

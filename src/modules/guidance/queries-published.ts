@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { fromRow } from '../../kernel/columns.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { outsiders, publishedFields } from './fields.ts'
-import type { Answers, Edition, Published } from './guidance.ts'
+import type { Answers, Edition, Published, Retired } from './guidance.ts'
+import { findArticle } from './queries.ts'
 
 const mostOpen = 500
 const ours = (ctx: Ctx) => ctx.actor.organisationId
@@ -15,6 +16,17 @@ export async function findPublished(ctx: Ctx, id: string): Promise<Published | u
     .where('id', '=', id)
     .executeTakeFirst()
   return row && { id: row.id, values: fromRow(publishedFields, row) }
+}
+
+/** A text that readers had and have no longer, by what it said last; what stands in its place where that is in force. */
+export async function findRetired(ctx: Ctx, id: string): Promise<Retired | undefined> {
+  const record = await findArticle(ctx, id)
+  if (record?.values.status !== 'retired') return undefined
+  const [last] = await editionsOf(ctx, id)
+  const { edition, retiredOn, replacedBy } = record.values
+  if (!last && (edition ?? 0) === 0) return undefined
+  const instead = replacedBy === null ? undefined : await findArticle(ctx, replacedBy)
+  return { id, values: last?.content ?? record.values, on: retiredOn, instead: instead && { id: instead.id, values: instead.values } }
 }
 
 /** What is in force and written for those outside; `id`: of one alone. Tips are for those who work here. */

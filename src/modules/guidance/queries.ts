@@ -35,7 +35,8 @@ export const references = {
   workProcesses: workProcessReference,
   sources: sourceReference,
 }
-export const recordReferences = { ...references, reviewedBy: personReference }
+export const retireReferences = { replacedBy: routineReference }
+export const recordReferences = { ...references, ...retireReferences, reviewedBy: personReference }
 
 /** The reader's own unit and those above it: what applies here (S0-07). */
 export async function ownPath(ctx: Ctx): Promise<readonly string[]> {

@@ -16,16 +16,17 @@ import { confirmArticle, tickPoint } from './commands.ts'
 import { mayFetch } from './commands-start.ts'
 import { answerName, askedOf } from './control-questions.ts'
 import { audiences } from './fields.ts'
-import type { Audience, Published } from './guidance.ts'
+import type { Audience, Published, Retired } from './guidance.ts'
 import { byName } from './in-language.ts'
 import { LibraryPage, RoutinesPage } from './pages/library.tsx'
 import { ChecklistPage, ConfirmationsPage, GapsPage } from './pages/own.tsx'
 import { OldEditionPage, ReadPage } from './pages/read.tsx'
+import { RetiredEditions, RetiredPage } from './pages/retired.tsx'
 import { guidanceProfile } from './profile.ts'
 import { checklist, findArticle, type Shelved, shelf, withoutRoutine } from './queries.ts'
 import { overseen, readersIn, seesGaps, sharesOf } from './queries-confirmed.ts'
 import { foundIn, placeOf, seeksOf } from './queries-finds.ts'
-import { editionsOf, findPublished, isConfirmed } from './queries-published.ts'
+import { editionsOf, findPublished, findRetired, isConfirmed } from './queries-published.ts'
 import { isValid, mayAdd, mayEdit } from './rules.ts'
 import { texts } from './texts.ts'
 
@@ -81,7 +82,31 @@ const postConfirm = postedTo<Published, Fields, Published>({
   unchanged: ({ locale }, { id }) => redirect(`${at}/${id}`, texts(locale).read.confirmSaid),
 })
 
-const drawOld = forReaders(async ({ ctx, params, locale }: Asked, { id, values }) => {
+/** Whoever kept the address of a text that is in force no longer is told so, and not that the page does not exist. */
+async function drawRetired({ ctx, locale }: Asked, retired: Retired) {
+  const { kind } = retired.values
+  return page(
+    byName(retired.values, locale),
+    <RetiredPage retired={retired} at={at} kicker={kind ? texts(locale).fields.kind.choices[kind] : undefined} locale={locale}>
+      <RetiredEditions id={retired.id} editions={await editionsOf(ctx, retired.id)} locale={locale} />
+    </RetiredPage>,
+    crumbs(locale),
+  )
+}
+const read = async (asked: Asked) => {
+  const { ctx, params } = asked
+  const published = await open(asked)
+  if (!('kind' in published)) return drawRead(asked, published)
+  const retired = isId(params.id) && (await findRetired(ctx, params.id))
+  return retired ? drawRetired(asked, retired) : published
+}
+
+const forReadersOfOld = door(async (asked: Asked) => {
+  const published = await open(asked)
+  if (!('kind' in published)) return published
+  return (isId(asked.params.id) && (await findRetired(asked.ctx, asked.params.id))) || nothing
+})
+const drawOld = forReadersOfOld(async ({ ctx, params, locale }: Asked, { id, values }) => {
   const old = (await editionsOf(ctx, id)).find(({ edition }) => String(edition) === params.nr)
   if (!old) return nothing
   if (old.replacedOn === null) return redirect(`${at}/${id}`)
@@ -150,7 +175,7 @@ async function drawRoutines(asked: Asked) {
 /** What readers come to, each at an address of its own. */
 export const readRoutes: readonly Route[] = [
   get(at, 'signedIn', drawLibrary),
-  get(`${at}/:id`, 'signedIn', forReaders(drawRead)),
+  get(`${at}/:id`, 'signedIn', read),
   post(`${at}/:id/bekreftelse`, 'signedIn', forReaders(postConfirm)),
   get(`${at}/:id/utgaver/:nr`, 'signedIn', drawOld),
   get(`${at}/:id/lest`, 'signedIn', drawConfirmations),

@@ -5,7 +5,8 @@ import { emptyValues } from '../../kernel/fields.ts'
 import { newId } from '../../kernel/ids.ts'
 import { makeProcessing } from '../processing/factory.ts'
 import { reviewSweep } from '../reviews/jobs.ts'
-import { addSource, sourceFields } from '../sources/public.ts'
+import { sourceFields } from '../sources/fields.ts'
+import { addSource } from '../sources/public.ts'
 import { adoptNow, makeArticle, makePublished } from './factory.ts'
 
 describeExample('guidance: pages', (db) => {
@@ -13,7 +14,8 @@ describeExample('guidance: pages', (db) => {
   const keepers = { oslomet: 'oslomet-administrator', sandnes: 'sandnes-personvernombud', sauda: 'sauda-personvernombud' } as const
   beforeAll(async () => {
     app = await testApp(db())
-    for (const slug of Object.values(keepers)) expect((await (await app.as(slug)).post('/artikler/ferdige')).status).toBe(303)
+    for (const slug of Object.values(keepers))
+      expect((await (await app.as(slug)).post('/artikler/ferdige', { adoptedBy: 'Ledergruppen' })).status).toBe(303)
     // The handbook and the routine of Sandnes are reviewed and adopted by the management group.
     for (const key of ['handbook', 'deviationRoutine']) {
       const id = await startedAs(key)
@@ -45,6 +47,51 @@ describeExample('guidance: pages', (db) => {
     const found = await browser.post('/sok', { ord: words })
     return (await browser.get(found.location ?? '')).text
   }
+
+  it('the address of a text that is in force no longer says so, since when, and what stands instead; one that never was is not there', async () => {
+    const [old, next, draft] = await app.ctx(keepers.sandnes, async (ctx) => [
+      await makePublished(ctx, { name: 'Gammel rutine', kind: 'routine', bodyNb: 'Slik var det.', audiences: ['resident'] }),
+      await makePublished(ctx, { name: 'Ny rutine', kind: 'routine', bodyNb: '# Ansvar\n\nSlik er det.' }),
+      await makeArticle(ctx, { name: 'Aldri vedtatt', kind: 'routine' }),
+    ])
+    const links = `[den gamle](/veiledning/${old}) [ansvaret](/veiledning/${next}#del-ansvar) [fristen](/veiledning/${next}#del-frist) [utkastet](/veiledning/${draft})`
+    const own = `# Del to\n\n${links} [her](#del-to) [der](#del-tre) [ute](https://varde.example/veiledning/${newId(app.clock.now)})`
+    const linking = await app.ctx(keepers.sandnes, (ctx) => makePublished(ctx, { name: 'Med lenker', bodyNb: own }))
+    const keeper = await app.as(keepers.sandnes)
+    const asked = await keeper.get(`/artikler/${old}/avslutning`)
+    expect([asked.text.includes('Hva gjelder i stedet?'), asked.text.includes('Med lenker')]).toEqual([true, true])
+    expect((await keeper.post(`/artikler/${old}/avslutning`, { version: '3', replacedBy: draft })).status).toBe(422)
+    const press = { version: '3', replacedBy: next }
+    expect((await Promise.all([1, 2].map(() => keeper.post(`/artikler/${old}/avslutning`, press)))).map(({ status }) => status)).toEqual([
+      303, 303,
+    ])
+    const reader = await app.as('sandnes-ansatt')
+    const gone = await reader.get(`/veiledning/${old}`)
+    expect([gone.status, plain(gone.text).includes('gjelder ikke lenger. Den ble tatt ut av bruk 2. mars 2026')]).toEqual([200, true])
+    expect([gone.text.includes(`href="/veiledning/${next}"`), gone.text.includes('Slik var det.')]).toEqual([true, false])
+    expect((await reader.get(`/veiledning/${old}/utgaver/1`)).text).toContain('Slik var det.')
+    expect((await reader.get(`/veiledning/${draft}`)).status).toBe(404)
+    expect((await (await app.as(keepers.sauda)).get(`/veiledning/${old}`)).status).toBe(404)
+    // Whoever looks after texts has the links that lead nowhere, and those alone.
+    const list = plain((await keeper.get('/artikler/lenker')).text)
+    for (const [words, leads] of [
+      ['den gamle', true],
+      ['ansvaret', false],
+      ['fristen', true],
+      ['utkastet', true],
+      ['her', false],
+      ['der', true],
+      ['ute', false],
+    ] as const)
+      expect([words, list.includes(`«${words}» (Bokmål)`)]).toEqual([words, leads])
+    expect(list).toContain('fører til «Gammel rutine», som ikke gjelder lenger. Dette gjelder i stedet: Ny rutine')
+    expect((await keeper.get(`/artikler/${linking}`)).text).toContain('Lenker som ikke fører fram')
+    expect((await reader.get('/artikler/lenker')).status).toBe(403)
+    // Said later, when something else is in force.
+    const later = await app.ctx(keepers.sandnes, (ctx) => makePublished(ctx, { name: 'Enda nyere', kind: 'routine' }))
+    expect((await keeper.post(`/artikler/${old}/avslutning`, { version: '4', replacedBy: later })).status).toBe(303)
+    expect((await reader.get(`/veiledning/${old}`)).text).toContain(`href="/veiledning/${later}"`)
+  })
 
   it('S0-01 an employee has the article on the list, with its eight sections, each at an address of its own', async () => {
     const employee = await app.as('oslomet-ansatt')
@@ -108,17 +155,17 @@ describeExample('guidance: pages', (db) => {
     for (const point of points) expect([point, text.includes(point)]).toEqual([point, true])
     const id = await startedAs('tip-lock-screen', keepers.oslomet)
     expect((await browser.post(`/huskeliste/${id}`, { gjort: 'ja' })).status).toBe(303)
-    expect((await browser.get('/huskeliste')).text).toContain('1 av 18 er krysset av')
-    expect((await (await app.as('oslomet-ansatt')).get('/huskeliste')).text).toContain('0 av 18 er krysset av')
+    expect((await browser.get('/huskeliste')).text).toContain('1 av 18 er gjort')
+    expect((await (await app.as('oslomet-ansatt')).get('/huskeliste')).text).toContain('0 av 18 er gjort')
     await browser.post(`/huskeliste/${id}`, { gjort: 'nei' })
-    expect((await browser.get('/huskeliste')).text).toContain('0 av 18 er krysset av')
+    expect((await browser.get('/huskeliste')).text).toContain('0 av 18 er gjort')
   })
 
   it('S4-033 the lock of the screen is a point of the employee’s checklist and can be ticked', async () => {
     const browser = await app.as('sandnes-ansatt')
     expect(plain((await browser.get('/huskeliste')).text)).toContain('Lås eller logg ut av PC-en, nettbrettet og telefonen')
     await browser.post(`/huskeliste/${await startedAs('tip-lock-screen')}`, { gjort: 'ja' })
-    expect((await browser.get('/huskeliste')).text).toContain('1 av 17 er krysset av')
+    expect((await browser.get('/huskeliste')).text).toContain('1 av 17 er gjort')
   })
 
   it.each(['lås', 'dokumenter'])('S0-16 the tip about locking up is found by «%s»', async (words) => {
@@ -144,7 +191,7 @@ describeExample('guidance: pages', (db) => {
       // Whoever follows it has the part open, without a script, and the words marked; others of the article stay folded.
       const employee = await app.as('sandnes-ansatt')
       const found = (await employee.get(href.split('#')[0] ?? '')).text
-      expect(found).toMatch(/<details[^>]*open=""[^>]*><summary>[^<]*<\/summary><div[^>]*><div id="del-kamera"/)
+      expect(found).toMatch(/<details[^>]*open[^>]*><summary>[^<]*<\/summary><div[^>]*><div id="del-kamera"/)
       expect(found).toMatch(/id="del-kamera".*<mark>[Kk]ameraovervåking\w*<\/mark>/)
       expect(found).toContain('<details class="ds-details v-details"><summary>')
       expect(found).toContain('Ordene du søkte etter, er merket: kameraovervåking.')
@@ -370,7 +417,7 @@ describeExample('guidance: pages', (db) => {
     const employee = await app.as('sandnes-ansatt')
     for (const path of ['/artikler/nytt', `/artikler/${id}/vedtak`, '/rutiner/mangler'])
       expect([path, (await employee.get(path)).status]).toEqual([path, 403])
-    expect((await employee.post('/artikler/ferdige')).status).toBe(403)
+    expect((await employee.post('/artikler/ferdige', { adoptedBy: 'Ledergruppen' })).status).toBe(403)
     const stranger = await app.as('uio-administrator')
     for (const path of [`/veiledning/${id}`, `/artikler/${id}`, `/veiledning/${id}/lest`, `/veiledning/${id}/utgaver/1`])
       expect([path, (await stranger.get(path)).status]).toEqual([path, 404])
@@ -388,7 +435,7 @@ describeExample('guidance: pages', (db) => {
     expect(wrong.status).toBe(422)
     expect(wrong.text).toContain('href="#svar2"')
     expect(wrong.text).not.toContain('href="#svar1"')
-    expect(wrong.text).toMatch(/name="svar1"[^>]*checked=""[^>]*value="1"|name="svar1" value="1"[^>]*checked/)
+    expect(wrong.text).toMatch(/name="svar1"[^>]*checked[^>]*value="1"|name="svar1" value="1"[^>]*checked/)
     for (const odd of [{}, { svar1: 'x', svar2: '0' }, { svar1: '', svar2: '-1' }])
       expect((await employee.post(at, { utgave: '1', ...odd })).status).toBe(422)
     expect((await employee.post(at, { utgave: '1', svar1: '1', svar2: '0' })).status).toBe(303)

@@ -10,10 +10,10 @@ import type { Article } from './guidance.ts'
 import { bodyIn } from './in-language.ts'
 import { Text } from './pages/text.tsx'
 import { findArticle, recordReferences, references } from './queries.ts'
-import { deedRoutes, drawShow, forReaders } from './routes-deeds.tsx'
+import { deedRoutes, drawShow, forReaders, linkRoutes } from './routes-deeds.tsx'
 import { openRoutes } from './routes-open.tsx'
 import { readRoutes } from './routes-read.tsx'
-import { mayAdd, mayEdit } from './rules.ts'
+import { mayAdd, mayEdit, mayKeep } from './rules.ts'
 import { texts } from './texts.ts'
 
 const at = '/artikler'
@@ -39,6 +39,8 @@ const list = registerList({
     sorts: { name: ['sort_key'] },
     columns: ['kind', 'unit', 'owner', 'status', 'checkedOn'],
     needed: ['owner'],
+    beside: [{ href: `${at}/lenker`, label: (locale) => texts(locale).links.title, may: mayAdd }],
+    ready: { action: `${at}/ferdige`, asks: true, label: (locale) => texts(locale).start.button, may: mayKeep },
   },
 })
 const pages = registerPages({
@@ -86,6 +88,7 @@ export const routes: readonly Route[] = [
   ...listRoutes(list, mayAdd),
   get(`${at}/nytt`, mayAdd, pages.blank),
   post(`${at}/nytt`, mayAdd, pages.added),
+  ...linkRoutes,
   get(`${at}/:id`, 'signedIn', forReaders(drawShow)),
   get(`${at}/:id/endring/:del`, 'signedIn', pages.edit),
   post(`${at}/:id/endring/:del`, 'signedIn', pages.edited),

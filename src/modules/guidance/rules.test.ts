@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor, Role } from '../../kernel/actor.ts'
+import { refuse } from '../../kernel/change.ts'
+import { differing } from '../../kernel/factory.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { askedOf, controlQuestions } from './control-questions.ts'
 import { articleFields, publishedFields, recordFields } from './fields.ts'
@@ -21,6 +23,7 @@ import {
   mayKeep,
   retireArticle,
 } from './rules.ts'
+import { workflow } from './workflow.ts'
 
 const now = new Date('2026-03-02T08:00:00Z')
 const actor = (roles: readonly Role[], more: Partial<Actor> = {}): Actor => ({
@@ -83,7 +86,7 @@ describe('from draft to in force', () => {
     const edited = editArticle({ id: 'a', version: 2, values }, { ...values, bodyNb: 'Annen tekst' }, actor(['dpo']))
     expect(edited).toMatchObject({ ok: true, next: { values: { status: 'draft', edition: 1, reviewedBy: null } } })
     expect(editArticle({ id: 'a', version: 2, values }, values, actor(['dpo']))).toMatchObject({ why: 'nothingChanged' })
-    expect(retireArticle(article({ status: 'retired' }), actor(['dpo']))).toMatchObject({ why: 'nothingChanged' })
+    expect(retireArticle(article({ status: 'retired' }), null, actor(['dpo']), '2026-03-02')).toMatchObject({ why: 'nothingChanged' })
     expect(editArticle(article({ status: 'retired' }), { ...values, bodyNb: 'x' }, actor(['dpo']))).toMatchObject({ why: 'notNow' })
   })
 })
@@ -228,8 +231,14 @@ describe('what a deed says, and what a refusal is blamed on', () => {
       () => said(adoptArticle(reviewed(), { ...adoption, adoptedOn: '2026-03-03' }, dpo, now)),
       'adoptedLater adoptedOn',
     ],
-    ['taken out of use', () => said(retireArticle(article({ status: 'adopted' }), dpo)), 'article.retired'],
-    ['taken out of use by its owner', () => said(retireArticle(article({ owner: 'me' }), actor(['employee']))), 'notAllowed'],
+    ['taken out of use', () => said(retireArticle(article({ status: 'adopted' }), null, dpo, '2026-03-02')), 'article.retired'],
+    ['said to be replaced later', () => said(retireArticle(article({ status: 'retired' }), 'b', dpo, '2026-03-02')), 'article.replaced'],
+    ['replaced by itself', () => said(retireArticle(article(), 'a', dpo, '2026-03-02')), 'replacedByItself replacedBy'],
+    [
+      'taken out of use by its owner',
+      () => said(retireArticle(article({ owner: 'me' }), null, actor(['employee']), '2026-03-02')),
+      'notAllowed',
+    ],
   ])('S4-012 %s', (_, deed, expected) => {
     expect(deed()).toBe(expected)
   })
@@ -259,4 +268,32 @@ describe('what a deed says, and what a refusal is blamed on', () => {
     expect(isValid({ validFrom: '2026-03-01', validUntil: null }, '2026-03-02')).toBe(true)
     expect(isValid({ validFrom: null, validUntil: '2026-03-03' }, '2026-03-02')).toBe(true)
   })
+})
+
+it('S4-005 the steps are done as they are drawn, from each status and by each part', () => {
+  const players = {
+    keeper: actor(['dpo'], { personId: 'k' }),
+    owner: actor(['employee'], { personId: 'me' }),
+    leader: actor(['leader'], { personId: 'l', leads: ['u'] }),
+    controller: actor(['controller'], { personId: 'c' }),
+    reviewer: actor(['employee'], { personId: 'r' }),
+  }
+  const at = (status: Article['values']['status']) => article({ ...answers, bodyNb: 'Tekst', status, unit: 'u', owner: 'me' })
+  const { status: _, ...written } = at('draft').values
+  const found = differing(
+    workflow,
+    recordFields.status.of,
+    ['keeper', 'owner', 'leader', 'controller', 'reviewer'],
+    {
+      edit: (status, part) => editArticle(at(status), { ...written, name: 'Ny' }, players[part]),
+      // Who reviews is asked by the approvals.
+      review: (status, part) => (part === 'reviewer' ? markReviewed(at(status), players[part], now) : refuse('notAllowed')),
+      adopt: (status, part) => adoptArticle(at(status), adoption, players[part], now),
+      retire: (status, part) =>
+        status === 'retired' ? refuse('nothingChanged') : retireArticle(at(status), null, players[part], '2026-03-02'),
+      replace: (status, part) => (status === 'retired' ? retireArticle(at(status), 'b', players[part], '2026-03-02') : refuse('notNow')),
+    },
+    ({ values }) => values.status,
+  )
+  expect(found).toEqual([])
 })

@@ -1,11 +1,13 @@
 import { type Actor, hasRole } from '../../kernel/actor.ts'
-import { addMonths, type LocalDate, localDate } from '../../kernel/calendar/calendar.ts'
+import { addDays, addMonths, type LocalDate, localDate } from '../../kernel/calendar/calendar.ts'
 import { change, type Outcome, refuse } from '../../kernel/change.ts'
 import { changed, emptyValues, missing } from '../../kernel/fields.ts'
+import { goesFrom } from '../../kernel/workflow.ts'
 import { registerRules } from '../../register/rules.ts'
 import { type ControlQuestion, controlQuestions, type Given, questionsWrong } from './control-questions.ts'
 import { adoptFields, articleFields, recordFields, standingFields } from './fields.ts'
 import type { Adoption, Answers, Article, ArticleEvent, Edition, Published } from './guidance.ts'
+import { workflow } from './workflow.ts'
 
 type ArticleOutcome = Outcome<Article, ArticleEvent>
 
@@ -43,7 +45,7 @@ export function addArticle(id: string, values: Answers, actor: Actor, startKey: 
 
 /** What is in force stays what it was: the edit is a draft of the next edition (S4-005). */
 export function editArticle(record: Article, values: Answers, actor: Actor): ArticleOutcome {
-  if (record.values.status === 'retired') return refuse('notNow')
+  if (!goesFrom(workflow.edit, record.values.status)) return refuse('notNow')
   if (!mayEdit(record, actor)) return refuse('notAllowed')
   if (!mayEdit({ values }, actor)) return refuse('notYourUnit', ['unit'])
   const fields = changed(articleFields, record.values, values)
@@ -58,7 +60,7 @@ export const isWritten = ({ bodyNb, bodyNn, bodyEn }: Pick<Answers, 'bodyNb' | '
 
 /** Reviewed, by whoever may: what `approvals` asks before it calls this. */
 export function markReviewed(record: Article, actor: Actor, now: Date): ArticleOutcome {
-  if (record.values.status !== 'draft') return refuse('notNow')
+  if (!goesFrom(workflow.review, record.values.status)) return refuse('notNow')
   if (!isWritten(record.values)) return refuse('textMissing')
   const next = { ...record.values, status: 'reviewed' as const, reviewedBy: actor.personId, reviewedAt: now }
   return change<Article, ArticleEvent>({ ...record, values: next }, { type: 'article.reviewed' })
@@ -69,7 +71,7 @@ export function adoptArticle(record: Article, adoption: Adoption, actor: Actor, 
   const { values } = record
   if (!mayAdopt(record, actor)) return refuse('notAllowed')
   if (values.status === 'adopted') return refuse('nothingChanged')
-  if (values.status !== 'reviewed') return refuse('notReviewed')
+  if (!goesFrom(workflow.adopt, values.status)) return refuse('notReviewed')
   const gaps = missing(adoptFields, adoption)
   if (gaps.length > 0) return refuse('incomplete', gaps)
   if (values.kind === 'handbook' && adoption.minutes === null) return refuse('minutesMissing', ['minutes'])
@@ -85,10 +87,17 @@ export function adoptArticle(record: Article, adoption: Adoption, actor: Actor, 
   return change<Article, ArticleEvent>({ ...record, values: { ...values, ...adoption, ...standing } }, { type: 'article.adopted', edition })
 }
 
-export function retireArticle(record: Article, actor: Actor): ArticleOutcome {
+/** Out of use, with what stands in its place. That may be said later too, when the other text has been adopted. */
+export function retireArticle(record: Article, replacedBy: string | null, actor: Actor, today: LocalDate): ArticleOutcome {
   if (!mayAdopt(record, actor)) return refuse('notAllowed')
-  if (record.values.status === 'retired') return refuse('nothingChanged')
-  return change<Article, ArticleEvent>({ ...record, values: { ...record.values, status: 'retired' } }, { type: 'article.retired' })
+  if (replacedBy === record.id) return refuse('replacedByItself', ['replacedBy'])
+  const { values } = record
+  if (goesFrom(workflow.replace, values.status))
+    return values.replacedBy === replacedBy
+      ? refuse('nothingChanged')
+      : change<Article, ArticleEvent>({ ...record, values: { ...values, replacedBy } }, { type: 'article.replaced' })
+  const next = { ...values, status: 'retired' as const, retiredOn: today, replacedBy }
+  return change<Article, ArticleEvent>({ ...record, values: next }, { type: 'article.retired' })
 }
 
 /** How a reader answered what goes with the text. Wrong answers are kept nowhere. */
@@ -107,6 +116,17 @@ export function confirmArticle(
   const mistaken = questionsWrong(asked, given)
   if (mistaken.length > 0) return refuse('readAgain', mistaken)
   return change<Published, ArticleEvent>(published, { type: 'article.confirmed', edition })
+}
+
+/**
+ * By which day an edition is to be confirmed: so many days after it came, or after its reader was first asked, where they came later. `asked`:
+ * the day they have been given, which stays; an edition that has come since gives them its own.
+ */
+export function confirmBy(changedOn: LocalDate, asked: LocalDate | null, days: number, today: LocalDate): LocalDate {
+  const ofEdition = addDays(changedOn, days)
+  const ofReader = asked ?? addDays(today, days)
+  if (ofReader > ofEdition) return ofReader
+  return ofEdition
 }
 
 /** The day an edition may be deleted from, when another took its place on `replacedOn`. */

@@ -65,6 +65,11 @@ export const en: Texts = {
     changedAt: { label: 'Last changed' },
     checkedOn: { label: 'Last reviewed' },
     startKey: { label: 'The ready-made text it is built on' },
+    retiredOn: { label: 'Not in force since' },
+    replacedBy: {
+      label: 'What is in force instead?',
+      hint: 'Anyone who comes to the address of the text is shown there. Leave it empty if nothing is in force instead.',
+    },
   },
   adopt: {
     adoptedBy: { label: 'Who has adopted the text?', hint: 'For example the chief executive’s management group.' },
@@ -87,6 +92,10 @@ export const en: Texts = {
     read: 'See it as a reader',
     confirmed: 'Who has confirmed',
     retire: 'Take out of use',
+    retireTitle: 'Take the text out of use',
+    retireText:
+      'Readers no longer have the text. Anyone who has the address is told that it is not in force, and what is in force instead.',
+    replace: 'Change what is in force instead',
     retiredSaid: 'The text is no longer in force.',
     empty: 'Not written yet.',
     written: '{count} characters',
@@ -97,9 +106,19 @@ export const en: Texts = {
   },
   start: {
     button: 'Fetch the ready-made texts',
-    text: 'We have written guidance, a handbook, routines and tips that you can use. Tips and guidance apply at once. The handbook and the routines are drafts until you have adopted them.',
+    text: 'We have written guidance, a handbook, routines and tips that you can use. They are drafts until somebody in your organisation has adopted them.',
     done: '{count} texts have been fetched.',
     none: 'All the ready-made texts have been fetched already.',
+    drafted: '{count} texts fetched as drafts. Read, correct and adopt them.',
+    fetch: 'Fetch the texts',
+    atOnce: 'Guidance and tips',
+    asDrafts: 'Handbook and routines: drafts until you adopt each of them',
+    fields: {
+      adoptedBy: {
+        label: 'Who has adopted the texts?',
+        hint: 'For example the management group. Guidance and tips then apply from today, and everybody must confirm that they have read some of them. Leave it empty if nobody has adopted them. Then all of them are drafts.',
+      },
+    },
   },
   read: {
     title: 'Guidance',
@@ -144,6 +163,10 @@ export const en: Texts = {
     checkedSource: 'checked {on}',
     older: 'Earlier editions',
     olderTitle: '{name}, edition {edition}',
+    retired: 'This text is no longer in force.',
+    retiredOn: 'This text is no longer in force. It was taken out of use on {on}.',
+    instead: 'This is in force instead:',
+    nothingInstead: 'No other text has been put in its place.',
     notInForce: 'This is an earlier edition. It applied until {on}.',
     current: 'See the one in force',
     edit: 'Edit',
@@ -188,6 +211,19 @@ export const en: Texts = {
     asked: 'See routines that somebody has looked for',
     write: 'Write a routine',
   },
+  links: {
+    title: 'Links that lead nowhere',
+    lead: 'Links in texts that are in force. Correct them, so that readers find what they are looking for.',
+    none: 'Every link leads somewhere',
+    noneText: 'We look for links to texts that are no longer in force, and to headings that are gone.',
+    at: '“{words}” ({language})',
+    faults: {
+      retired: 'leads to “{name}”, which is no longer in force.',
+      gone: 'leads to a text that does not exist, or has not been adopted.',
+      heading: 'leads to a heading in “{name}” that is gone or has other words.',
+    },
+    leading: 'These texts have links to it. Correct them afterwards:',
+  },
   confirmations: {
     title: 'Who has read {name}',
     lead: 'Edition {edition}.',
@@ -203,7 +239,7 @@ export const en: Texts = {
   },
   setting: {
     heading: 'Time limits and rules for the guidance',
-    follows: 'Applies from now. Tasks that have been given keep their due date.',
+    follows: 'Tasks that have been given keep their due date.',
     fields: {
       staleMonths: { label: 'After how many months without a review may a text be out of date?' },
       confirmDays: { label: 'How many days do employees have to confirm that they have read it?' },
@@ -231,6 +267,7 @@ export const en: Texts = {
     notReviewed: 'The text must be reviewed before it is adopted.',
     minutesMissing: 'A handbook must refer to the decision. Write where it is recorded.',
     adoptedLater: 'The adoption cannot be in the future.',
+    replacedByItself: 'Choose another text than this one.',
     questionsUnread:
       'Write each question on one line with at least two answers below it: + before the one right answer and - before the others. Leave an empty line between two questions.',
     readAgain: 'That is not the right answer. Look at the text and try again.',
@@ -246,6 +283,7 @@ export const en: Texts = {
     reviewed: 'Text reviewed',
     adopted: 'Text adopted',
     retired: 'Text taken out of use',
+    replaced: 'Said what is in force instead of a text',
     confirmed: 'Text read and confirmed',
     editionDeleted: 'Earlier edition deleted',
   },

@@ -14,7 +14,7 @@ const fields: FieldTexts<typeof recordFields> = {
   },
   audiences: {
     label: 'Hvem er den for?',
-    choices: { employee: 'Ansatte', leader: 'Ledere', pupil: 'Elever', partner: 'Samarbeidsparter', resident: 'Innbyggere' },
+    choices: { employee: 'Ansatte', leader: 'Ledere', pupil: 'Elever', partner: 'Samarbeidspartnere', resident: 'Innbyggere' },
   },
   unit: { label: 'Enheten den gjelder for', hint: 'Gjelder også enhetene under. Velger du ingen, gjelder den for alle.' },
   owner: { label: 'Ansvarlig', hint: 'Ser gjennom teksten hvert år.' },
@@ -53,6 +53,11 @@ const fields: FieldTexts<typeof recordFields> = {
   changedAt: { label: 'Sist endret' },
   checkedOn: { label: 'Sist gjennomgått' },
   startKey: { label: 'Ferdig tekst den bygger på' },
+  retiredOn: { label: 'Gjelder ikke siden' },
+  replacedBy: {
+    label: 'Hva gjelder i stedet?',
+    hint: 'Den som kommer til adressen til teksten, blir vist dit. La feltet stå tomt hvis ingenting gjelder i stedet.',
+  },
 }
 const adopt: FieldTexts<typeof adoptFields> = {
   adoptedBy: { label: 'Hvem har vedtatt teksten?', hint: 'For eksempel kommunedirektørens ledergruppe.' },
@@ -91,6 +96,9 @@ export const nb = {
     read: 'Se den som leser',
     confirmed: 'Hvem har bekreftet',
     retire: 'Ta ut av bruk',
+    retireTitle: 'Ta teksten ut av bruk',
+    retireText: 'Leserne får ikke teksten lenger. Den som har adressen, får vite at den ikke gjelder, og hva som gjelder i stedet.',
+    replace: 'Endre hva som gjelder i stedet',
     retiredSaid: 'Teksten gjelder ikke lenger.',
     empty: 'Ikke skrevet ennå.',
     written: '{count} tegn',
@@ -101,9 +109,19 @@ export const nb = {
   },
   start: {
     button: 'Hent de ferdige tekstene',
-    text: 'Vi har skrevet veiledning, håndbok, rutiner og tips dere kan bruke. Tips og veiledning gjelder med en gang. Håndbok og rutiner er utkast til dere har vedtatt dem.',
+    text: 'Vi har skrevet veiledning, håndbok, rutiner og tips dere kan bruke. De er utkast til noen hos dere har vedtatt dem.',
     done: '{count} tekster er hentet.',
     none: 'Alle de ferdige tekstene er hentet fra før.',
+    drafted: '{count} tekster er hentet som utkast. Les dem, rett dem og vedta dem.',
+    fetch: 'Hent tekstene',
+    atOnce: 'Veiledning og tips',
+    asDrafts: 'Håndbok og rutiner: utkast til dere vedtar hver av dem',
+    fields: {
+      adoptedBy: {
+        label: 'Hvem har vedtatt tekstene?',
+        hint: 'For eksempel ledergruppen. Da gjelder veiledning og tips fra i dag, og noen av dem må alle bekrefte at de har lest. La feltet stå tomt hvis ingen har vedtatt dem. Da kommer alle som utkast.',
+      },
+    },
   },
   read: {
     title: 'Veiledning',
@@ -148,6 +166,10 @@ export const nb = {
     checkedSource: 'kontrollert {on}',
     older: 'Tidligere utgaver',
     olderTitle: '{name}, utgave {edition}',
+    retired: 'Denne teksten gjelder ikke lenger.',
+    retiredOn: 'Denne teksten gjelder ikke lenger. Den ble tatt ut av bruk {on}.',
+    instead: 'Dette gjelder i stedet:',
+    nothingInstead: 'Ingen annen tekst er satt i stedet.',
     notInForce: 'Dette er en tidligere utgave. Den gjaldt til {on}.',
     current: 'Se den som gjelder',
     edit: 'Rediger',
@@ -155,7 +177,7 @@ export const nb = {
   },
   open: {
     title: 'Veiledning',
-    lead: 'Det vi har skrevet til deg som ikke jobber hos oss.',
+    lead: 'Det vi har skrevet til deg som ikke arbeider hos oss.',
     none: 'Her er det ingenting å lese ennå',
     noneText: 'Ta kontakt med virksomheten hvis du leter etter noe.',
     all: 'Se alle tekstene',
@@ -165,7 +187,7 @@ export const nb = {
     lead: 'Din egen liste. Bare du ser hva du har krysset av.',
     done: 'Gjort',
     undo: 'Ikke gjort likevel',
-    count: '{done} av {all} er krysset av',
+    count: '{done} av {all} er gjort',
     none: 'Huskelisten er tom',
     saved: 'Huskelisten er lagret.',
     contact: 'Kontaktene dine',
@@ -192,6 +214,19 @@ export const nb = {
     asked: 'Se rutiner noen har lett etter',
     write: 'Skriv rutine',
   },
+  links: {
+    title: 'Lenker som ikke fører fram',
+    lead: 'Lenker i tekster som gjelder. Rett dem, så leserne finner det de leter etter.',
+    none: 'Alle lenkene fører fram',
+    noneText: 'Vi ser etter lenker til tekster som ikke gjelder lenger, og til overskrifter som er borte.',
+    at: '«{words}» ({language})',
+    faults: {
+      retired: 'fører til «{name}», som ikke gjelder lenger.',
+      gone: 'fører til en tekst som ikke finnes, eller som ikke er vedtatt.',
+      heading: 'fører til en overskrift i «{name}» som er borte eller har fått andre ord.',
+    },
+    leading: 'Disse tekstene har lenker hit. Rett dem etterpå:',
+  },
   confirmations: {
     title: 'Hvem har lest {name}',
     lead: 'Utgave {edition}.',
@@ -207,7 +242,7 @@ export const nb = {
   },
   setting: {
     heading: 'Frister og regler for veiledningen',
-    follows: 'Gjelder fra nå. Oppgaver som allerede er gitt, beholder fristen sin.',
+    follows: 'Oppgaver som allerede er gitt, har samme frist som før.',
     fields: {
       staleMonths: { label: 'Etter hvor mange måneder uten gjennomgang kan en tekst være utdatert?' },
       confirmDays: { label: 'Hvor mange dager har de ansatte på å bekrefte at de har lest?' },
@@ -235,6 +270,7 @@ export const nb = {
     notReviewed: 'Teksten må kvalitetssikres før den vedtas.',
     minutesMissing: 'En håndbok må vise til vedtaket. Skriv hvor det står.',
     adoptedLater: 'Vedtaket kan ikke være fram i tid.',
+    replacedByItself: 'Velg en annen tekst enn denne.',
     questionsUnread:
       'Skriv hvert spørsmål på en linje og minst to svar under, med + foran det ene riktige og - foran de andre. Ha en tom linje mellom to spørsmål.',
     readAgain: 'Svaret er ikke riktig. Les i teksten, og prøv igjen.',
@@ -250,6 +286,7 @@ export const nb = {
     reviewed: 'Tekst kvalitetssikret',
     adopted: 'Tekst vedtatt',
     retired: 'Tekst tatt ut av bruk',
+    replaced: 'Sagt hva som gjelder i stedet for en tekst',
     confirmed: 'Tekst lest og bekreftet',
     editionDeleted: 'Tidligere utgave slettet',
   },

@@ -26,7 +26,7 @@ export const nn: Texts = {
     },
     audiences: {
       label: 'Kven er han for?',
-      choices: { employee: 'Tilsette', leader: 'Leiarar', pupil: 'Elevar', partner: 'Samarbeidspartar', resident: 'Innbyggjarar' },
+      choices: { employee: 'Tilsette', leader: 'Leiarar', pupil: 'Elevar', partner: 'Samarbeidspartnarar', resident: 'Innbyggjarar' },
     },
     unit: { label: 'Eininga han gjeld for', hint: 'Gjeld òg einingane under. Vel du inga, gjeld han for alle.' },
     owner: { label: 'Ansvarleg', hint: 'Ser gjennom teksten kvart år.' },
@@ -65,6 +65,11 @@ export const nn: Texts = {
     changedAt: { label: 'Sist endra' },
     checkedOn: { label: 'Sist gjennomgått' },
     startKey: { label: 'Ferdig tekst han byggjer på' },
+    retiredOn: { label: 'Gjeld ikkje sidan' },
+    replacedBy: {
+      label: 'Kva gjeld i staden?',
+      hint: 'Den som kjem til adressa til teksten, blir vist dit. Lat feltet stå tomt om ingenting gjeld i staden.',
+    },
   },
   adopt: {
     adoptedBy: { label: 'Kven har vedteke teksten?', hint: 'Til dømes leiargruppa til kommunedirektøren.' },
@@ -87,6 +92,9 @@ export const nn: Texts = {
     read: 'Sjå han som lesar',
     confirmed: 'Kven har stadfesta',
     retire: 'Ta ut av bruk',
+    retireTitle: 'Ta teksten ut av bruk',
+    retireText: 'Lesarane får ikkje teksten lenger. Den som har adressa, får vite at han ikkje gjeld, og kva som gjeld i staden.',
+    replace: 'Endre kva som gjeld i staden',
     retiredSaid: 'Teksten gjeld ikkje lenger.',
     empty: 'Ikkje skriven enno.',
     written: '{count} teikn',
@@ -97,9 +105,19 @@ export const nn: Texts = {
   },
   start: {
     button: 'Hent dei ferdige tekstane',
-    text: 'Vi har skrive rettleiing, handbok, rutinar og tips de kan bruke. Tips og rettleiing gjeld med ein gong. Handbok og rutinar er utkast til de har vedteke dei.',
+    text: 'Vi har skrive rettleiing, handbok, rutinar og tips de kan bruke. Dei er utkast til nokon hos dykk har vedteke dei.',
     done: '{count} tekstar er henta.',
     none: 'Alle dei ferdige tekstane er henta frå før.',
+    drafted: '{count} tekstar er henta som utkast. Les dei, rett dei og vedta dei.',
+    fetch: 'Hent tekstane',
+    atOnce: 'Rettleiing og tips',
+    asDrafts: 'Handbok og rutinar: utkast til de vedtek kvar av dei',
+    fields: {
+      adoptedBy: {
+        label: 'Kven har vedteke tekstane?',
+        hint: 'Til dømes leiargruppa. Då gjeld rettleiing og tips frå i dag, og nokre av dei må alle stadfeste at dei har lese. Lat feltet stå tomt dersom ingen har vedteke dei. Då kjem alle som utkast.',
+      },
+    },
   },
   read: {
     title: 'Rettleiing',
@@ -144,6 +162,10 @@ export const nn: Texts = {
     checkedSource: 'kontrollert {on}',
     older: 'Tidlegare utgåver',
     olderTitle: '{name}, utgåve {edition}',
+    retired: 'Denne teksten gjeld ikkje lenger.',
+    retiredOn: 'Denne teksten gjeld ikkje lenger. Han vart teken ut av bruk {on}.',
+    instead: 'Dette gjeld i staden:',
+    nothingInstead: 'Ingen annan tekst er sett i staden.',
     notInForce: 'Dette er ei tidlegare utgåve. Ho gjaldt til {on}.',
     current: 'Sjå den som gjeld',
     edit: 'Rediger',
@@ -151,7 +173,7 @@ export const nn: Texts = {
   },
   open: {
     title: 'Rettleiing',
-    lead: 'Det vi har skrive til deg som ikkje jobbar hos oss.',
+    lead: 'Det vi har skrive til deg som ikkje arbeider hos oss.',
     none: 'Her er det ingenting å lese enno',
     noneText: 'Ta kontakt med verksemda om du leitar etter noko.',
     all: 'Sjå alle tekstane',
@@ -161,7 +183,7 @@ export const nn: Texts = {
     lead: 'Di eiga liste. Berre du ser kva du har kryssa av.',
     done: 'Gjort',
     undo: 'Ikkje gjort likevel',
-    count: '{done} av {all} er kryssa av',
+    count: '{done} av {all} er gjort',
     none: 'Hugselista er tom',
     saved: 'Hugselista er lagra.',
     contact: 'Kontaktane dine',
@@ -188,6 +210,19 @@ export const nn: Texts = {
     asked: 'Sjå rutinar nokon har leita etter',
     write: 'Skriv rutine',
   },
+  links: {
+    title: 'Lenkjer som ikkje fører fram',
+    lead: 'Lenkjer i tekstar som gjeld. Rett dei, så lesarane finn det dei leiter etter.',
+    none: 'Alle lenkjene fører fram',
+    noneText: 'Vi ser etter lenkjer til tekstar som ikkje gjeld lenger, og til overskrifter som er borte.',
+    at: '«{words}» ({language})',
+    faults: {
+      retired: 'fører til «{name}», som ikkje gjeld lenger.',
+      gone: 'fører til ein tekst som ikkje finst, eller som ikkje er vedteken.',
+      heading: 'fører til ei overskrift i «{name}» som er borte eller har fått andre ord.',
+    },
+    leading: 'Desse tekstane har lenkjer hit. Rett dei etterpå:',
+  },
   confirmations: {
     title: 'Kven har lese {name}',
     lead: 'Utgåve {edition}.',
@@ -203,7 +238,7 @@ export const nn: Texts = {
   },
   setting: {
     heading: 'Fristar og reglar for rettleiinga',
-    follows: 'Gjeld frå no. Oppgåver som allereie er gitt, beheld fristen sin.',
+    follows: 'Oppgåver som allereie er gitte, har same frist som før.',
     fields: {
       staleMonths: { label: 'Etter kor mange månader utan gjennomgang kan ein tekst vere utdatert?' },
       confirmDays: { label: 'Kor mange dagar har dei tilsette på å stadfeste at dei har lese?' },
@@ -225,12 +260,13 @@ export const nn: Texts = {
   tasks: { confirm: 'Les og stadfest' },
   refusals: {
     nameTaken: 'Det finst allereie ein tekst med denne tittelen.',
-    endsBeforeStart: 'Teksten kan ikkje slutte å gjelde før han byrjar.',
+    endsBeforeStart: 'Teksten kan ikkje slutte å gjelde før han startar.',
     notYourUnit: 'Vel ei eining du leier. Dei som har ansvar for rettleiinga, skriv for alle.',
     textMissing: 'Skriv teksten på minst eitt språk først.',
     notReviewed: 'Teksten må kvalitetssikrast før han blir vedteken.',
     minutesMissing: 'Ei handbok må vise til vedtaket. Skriv kvar det står.',
     adoptedLater: 'Vedtaket kan ikkje vere fram i tid.',
+    replacedByItself: 'Vel ein annan tekst enn denne.',
     questionsUnread:
       'Skriv kvart spørsmål på ei linje og minst to svar under, med + framfor det eine rette og - framfor dei andre. Ha ei tom linje mellom to spørsmål.',
     readAgain: 'Svaret er ikkje rett. Les i teksten, og prøv igjen.',
@@ -246,6 +282,7 @@ export const nn: Texts = {
     reviewed: 'Tekst kvalitetssikra',
     adopted: 'Tekst vedteken',
     retired: 'Tekst teken ut av bruk',
+    replaced: 'Sagt kva som gjeld i staden for ein tekst',
     confirmed: 'Tekst lesen og stadfesta',
     editionDeleted: 'Tidlegare utgåve sletta',
   },

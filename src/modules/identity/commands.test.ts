@@ -8,7 +8,7 @@ import { setActive } from '../people/commands.ts'
 import { asPerson, asStranger, house, makePlace, must, type Place } from '../people/factory.ts'
 import { knownDays } from './attempts/rules.ts'
 import { bucketsOf, forgetAttempts } from './attempts/store.ts'
-import { changePassword, forgetSessions, signOut, signOutEverywhere, switchOrganisation } from './commands.ts'
+import { changePassword, endSessionsOf, forgetSessions, signOut, signOutEverywhere, switchOrganisation } from './commands.ts'
 import { makeAccount, rightPassword, sessionAt, signedInAt, tryFrom } from './factory.ts'
 import { memberships, openSessions } from './queries.ts'
 import { absoluteHours, longestIdle, rememberedHours } from './rules.ts'
@@ -250,6 +250,10 @@ describeDatabase('sign-in', (db, kind) => {
     expect(await tryFrom(db(), now, '10.5.0.1', email)).toMatchObject({ why: 'wrong' })
     must(await asPerson(db(), place.id, place.admin, now, (ctx) => setActive(ctx, place.principal, null, true)))
     expect(await tryFrom(db(), now, '10.5.0.1', email)).toMatchObject({ ok: true })
+    // Whoever has left is not signed in again by coming back; nobody else is signed out by it.
+    const [theirs, another] = [await signedInAt(db(), now, email), await signedInAt(db(), now, (await account()).email)]
+    await asPerson(db(), place.id, place.admin, now, (ctx) => endSessionsOf(ctx, place.principal))
+    expect([await sessionAt(db(), theirs, now), await sessionAt(db(), another, now)]).toEqual([undefined, expect.anything()])
   })
 
   it('goes on in another organisation of the account under a new token, and no longer than before', async () => {

@@ -13,6 +13,7 @@ import { absoluteHours, plainAddress, rememberedHours, rememberedSince } from '.
 import {
   type Account,
   accountByEmail,
+  accountOfPerson,
   type ClosedSession,
   closeOthers,
   closeSession,
@@ -138,4 +139,12 @@ export async function comeIn(
     way: way === 'passkey' ? 'passkey' : 'password',
   })
   return { ok: true, token, organisationId, personId, device: device ?? newDevice(ctx.house, account.id) }
+}
+
+/** Somebody has left: their sessions end for good, and do not live again should they come back. */
+export async function endSessionsOf(ctx: Ctx, personId: string): Promise<void> {
+  const who = { organisationId: ctx.actor.organisationId, personId }
+  const accountId = await accountOfPerson(ctx.tx, who)
+  await closeOthers(ctx, { accountId: null, ...who }, null)
+  if (accountId !== null) await closeOthers(ctx, { accountId, ...who }, null)
 }

@@ -1,10 +1,12 @@
 import { hasRole } from '../../kernel/actor.ts'
 import { moduleRow } from '../../kernel/module.ts'
+import { endSessionsOf } from './commands.ts'
 import { WayInNotice } from './invitation/pages/way-in.tsx'
 import { wayInOf } from './invitation/queries.ts'
 import { identitySweep } from './jobs.ts'
 import { WaysPanel, waysAt } from './openid/pages/settings.tsx'
 import { keepsPerson, passwordRule, providers } from './openid/queries.ts'
+import { secretPlace } from './openid/store.ts'
 import { openIdTexts } from './openid/texts.ts'
 import { routes } from './routes.tsx'
 import { identityPart } from './settings.ts'
@@ -58,6 +60,8 @@ export const identity = moduleRow({
     person: [async (ctx, id, locale) => <WayInNotice {...(await wayInOf(ctx, id))} id={id} mails={ctx.house.mails} locale={locale} />],
     organisation: [async (ctx, _, locale) => <WaysPanel providers={await providers(ctx)} rule={await passwordRule(ctx)} locale={locale} />],
   },
+  reactions: { 'person.deactivated': [endSessionsOf] },
   keeps: async (ctx, { type, id }) => type === 'person' && (await keepsPerson(ctx, id)),
+  sealed: [secretPlace],
   sweeps: () => [identitySweep],
 })

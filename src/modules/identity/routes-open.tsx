@@ -10,6 +10,8 @@ import { passUnseen } from './attempts/commands.ts'
 
 // The doors for those without an account: a question to the data protection officer, a request for one's own data, a report.
 
+type Answer = { readonly kind: string }
+
 /** What stands before one such door. `ctx`: of the organisation, with no person in it. `at`: its address. */
 export type Front = { readonly ctx: Ctx; readonly organisation: string; readonly at: string; readonly profile: Profile }
 
@@ -17,8 +19,8 @@ export type Front = { readonly ctx: Ctx; readonly organisation: string; readonly
  * The pages of one organisation for strangers. `path`: as '/meld/:virksomhet'. Not there unless the organisation has turned it on, and no
  * organisation is the same answer as one that has not.
  */
-export const openDoor = (path: string, has: (profile: Profile) => boolean) =>
-  door(async ({ ctx, params }: Asked): Promise<Front | typeof nothing> => {
+export const openDoor = (path: string, has: (profile: Profile) => boolean) => {
+  const opened = door(async ({ ctx, params }: Asked): Promise<Front | typeof nothing> => {
     const slug = params.virksomhet ?? ''
     const place = await organisationCalled(ctx.tx, slug)
     if (!place) return nothing
@@ -27,6 +29,14 @@ export const openDoor = (path: string, has: (profile: Profile) => boolean) =>
     const profile = await profileOf(own)
     return has(profile) ? { ctx: own, organisation: place.name, at: path.replace(':virksomhet', slug), profile } : nothing
   })
+  // A citizen knows their municipality and not the program: each page bears its name and colours.
+  return <A extends Answer>(answer: (asked: Asked, front: Front) => A | Promise<A>) =>
+    opened<A>(async (asked, front) => {
+      const said = await answer(asked, front)
+      if (said.kind !== 'page' || ('host' in said && said.host === null)) return said
+      return { ...said, host: { name: front.organisation, theme: front.profile.theme, href: front.at } }
+    })
+}
 
 type Limit = {
   /** The kind of deed, counted for itself in each organisation. */

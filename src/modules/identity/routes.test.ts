@@ -5,7 +5,7 @@ import { describeExample, makeDatabase } from '../../../test/support/database.ts
 import { server } from '../../app/server.ts'
 import { seedDemo } from '../../db/seed/demo.ts'
 import type { House } from '../../kernel/ctx.ts'
-import { logSweep } from '../audit/public.ts'
+import { logSweep } from '../audit/jobs.ts'
 import { unsealLetter } from '../messages/store-unlinked.ts'
 import { house as plainHouse } from '../people/factory.ts'
 import { makeAccount, rightPassword } from './factory.ts'
@@ -159,8 +159,10 @@ describeExample('pages of sign-in', (db, kind) => {
     expect((await admin.post(`${first}/innlogging/invitasjon`)).location).toBe(`${first}/innlogging`)
     const { organisationId } = await app.person('sauda-administrator')
     const letters = await app.inOrganisation(organisationId, async (ctx) =>
-      (await ctx.tx.selectFrom('mail').selectAll().where('kind', '=', 'account.invited').execute()).map((row) =>
-        unsealLetter(ctx, row.id, row.sealed ?? new Uint8Array()),
+      Promise.all(
+        (await ctx.tx.selectFrom('mail').selectAll().where('kind', '=', 'account.invited').execute()).map((row) =>
+          unsealLetter(ctx, row.id, row.sealed ?? new Uint8Array()),
+        ),
       ),
     )
     expect(letters.map(({ address }) => address)).toEqual(['mailine@sauda.example'])
@@ -227,14 +229,16 @@ describeExample('pages of sign-in', (db, kind) => {
     const { organisationId } = await app.person('sandnes-ansatt')
     const mails = () =>
       app.inOrganisation(organisationId, async (ctx) =>
-        (
-          await ctx.tx
-            .selectFrom('mail')
-            .selectAll()
-            .where('organisation_id', '=', organisationId)
-            .where('kind', '=', 'account.passwordForgotten')
-            .execute()
-        ).map((row) => ({ row: JSON.stringify(row), letter: unsealLetter(ctx, row.id, row.sealed ?? new Uint8Array()) })),
+        Promise.all(
+          (
+            await ctx.tx
+              .selectFrom('mail')
+              .selectAll()
+              .where('organisation_id', '=', organisationId)
+              .where('kind', '=', 'account.passwordForgotten')
+              .execute()
+          ).map(async (row) => ({ row: JSON.stringify(row), letter: await unsealLetter(ctx, row.id, row.sealed ?? new Uint8Array()) })),
+        ),
       )
     const said = [await asks(email), await asks('ukjent@prove.example')]
     const answers = said.map(({ status, location, text }) => [status, location, text])
@@ -291,7 +295,8 @@ describeExample('pages of sign-in', (db, kind) => {
           .where('organisation_id', '=', organisationId)
           .where('kind', '=', 'account.passwordForgotten')
           .execute()
-        return rows.filter(({ id, sealed }) => unsealLetter(ctx, id, sealed ?? new Uint8Array()).address === email).length
+        const letters = await Promise.all(rows.map(({ id, sealed }) => unsealLetter(ctx, id, sealed ?? new Uint8Array())))
+        return letters.filter(({ address }) => address === email).length
       })
     for (let n = 0; n < 5; n++) expect(await ask(email, `10.9.${n}.1`)).toBe(303)
     expect(await count()).toBe(3)
@@ -345,8 +350,12 @@ describeExample('pages of sign-in', (db, kind) => {
     const [one, two] = [app.stranger(), app.stranger()]
     for (const browser of [one, two]) await browser.post('/logg-inn', { email, password: rightPassword })
     const mine = await one.get('/min-side')
-    expect(mine.text).toContain('denne nettleseren')
-    expect(mine.text).toContain('en annen nettleser')
+    expect(mine.text).toMatch(/<th[^>]*>Denne nettleseren</)
+    expect(mine.text).toMatch(/<th[^>]*>En annen nettleser</)
+    // How one signs in is a part of its own, and not beside "sign out everywhere".
+    const ways = mine.text.slice(mine.text.indexOf('id="innlogging"'))
+    for (const way of ['/passord', '/min-side/passnokler']) expect([way, ways.includes(`href="${way}"`)]).toEqual([way, true])
+    expect(ways).not.toContain('/logg-ut-overalt')
     await one.post('/logg-ut-overalt')
     for (const browser of [one, two]) expect((await browser.get('/min-side')).status).toBe(303)
   })

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { hasRole } from '../../kernel/actor.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import {
@@ -176,7 +176,7 @@ type Door = {
   readonly title: string
   /** What is said where it did not hold. */
   readonly wrong: string
-  readonly again: (error: string) => Promise<ReactNode>
+  readonly again: (error: string) => Promise<ComponentChildren>
 }
 
 /** Whoever has shown who they are comes in; to others the same page says why not, whichever way they came. */

@@ -32,6 +32,12 @@ export function holderOf(house: House, token: string): Holder | undefined {
 
 /** All sessions of one account have one mark; without an account, of one person in one organisation. */
 export const sessionMark = (house: House, { accountId, organisationId, personId }: Holder): Buffer =>
-  mark(house.sealingKey, accountId === null ? `session|${organisationId}|${personId}` : `session|${accountId}`)
+  mark(house.houseKey, accountId === null ? `session|${organisationId}|${personId}` : `session|${accountId}`)
 
-const keyOf = (house: House) => mark(house.sealingKey, 'session')
+/** Worked out once of each key: it is asked for at every request, and sealing keeps what it makes of the same bytes. */
+const keys = new WeakMap<Uint8Array, Buffer>()
+function keyOf({ houseKey }: House): Buffer {
+  const made = keys.get(houseKey) ?? mark(houseKey, 'session')
+  keys.set(houseKey, made)
+  return made
+}

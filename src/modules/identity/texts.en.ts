@@ -44,6 +44,7 @@ export const en: Texts = {
     another: 'another browser',
     everywhere: 'Sign out everywhere',
     password: 'Change password',
+    ways: 'How you sign in',
     lifetime: 'You are signed out after {idle} minutes without use, and at most {hours} hours after you signed in.',
   },
   password: {
@@ -93,6 +94,9 @@ export const en: Texts = {
     lead: 'With a passkey you sign in with the finger, face or code that unlocks your computer or phone. You type neither a password nor a code, and nobody can trick it out of you on a false page.',
     signIn: 'Sign in with a passkey',
     add: 'Add a passkey',
+    begin: 'Continue',
+    makeTitle: 'Create the passkey',
+    makeLead: 'Press the button, and confirm with your finger, your face or your code when the browser asks.',
     make: 'Create passkey',
     name: 'Name',
     nameHint: 'So that you recognise it, for example “Work computer”.',

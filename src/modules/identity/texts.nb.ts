@@ -43,6 +43,7 @@ export const nb = {
     another: 'en annen nettleser',
     everywhere: 'Logg ut overalt',
     password: 'Bytt passord',
+    ways: 'Slik logger du inn',
     lifetime: 'Du blir logget ut etter {idle} minutter uten bruk, og senest {hours} timer etter at du logget inn.',
   },
   password: {
@@ -92,6 +93,9 @@ export const nb = {
     lead: 'Med en passnøkkel logger du inn med fingeren, ansiktet eller koden du låser opp maskinen eller telefonen med. Du skriver verken passord eller engangskode, og ingen kan lure nøkkelen fra deg på en falsk side.',
     signIn: 'Logg inn med passnøkkel',
     add: 'Legg til en passnøkkel',
+    begin: 'Gå videre',
+    makeTitle: 'Lag passnøkkelen',
+    makeLead: 'Trykk på knappen, og bekreft med fingeren, ansiktet eller koden når nettleseren spør.',
     make: 'Lag passnøkkel',
     name: 'Navn',
     nameHint: 'Så du kjenner den igjen, for eksempel «Jobbmaskinen».',

@@ -44,6 +44,7 @@ export const nn: Texts = {
     another: 'ein annan nettlesar',
     everywhere: 'Logg ut overalt',
     password: 'Byt passord',
+    ways: 'Slik loggar du inn',
     lifetime: 'Du blir logga ut etter {idle} minutt utan bruk, og seinast {hours} timar etter at du logga inn.',
   },
   password: {
@@ -92,6 +93,9 @@ export const nn: Texts = {
     lead: 'Med ein passnøkkel loggar du inn med fingeren, ansiktet eller koden du låser opp maskina eller telefonen med. Du skriv verken passord eller eingongskode, og ingen kan lure nøkkelen frå deg på ei falsk side.',
     signIn: 'Logg inn med passnøkkel',
     add: 'Legg til ein passnøkkel',
+    begin: 'Gå vidare',
+    makeTitle: 'Lag passnøkkelen',
+    makeLead: 'Trykk på knappen, og stadfest med fingeren, ansiktet eller koden når nettlesaren spør.',
     make: 'Lag passnøkkel',
     name: 'Namn',
     nameHint: 'Så du kjenner han igjen, til dømes «Jobbmaskina».',

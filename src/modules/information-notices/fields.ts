@@ -4,9 +4,9 @@ import type { Fields } from '../../kernel/fields.ts'
 export const noticeFields = {
   name: { kind: 'text', max: 160, required: true, group: 'notice' },
   processing: { kind: 'reference', required: true, group: 'notice' },
-  whenGiven: { kind: 'text', max: 300, group: 'notice' },
-  whereGiven: { kind: 'text', max: 300, group: 'notice' },
-  rights: { kind: 'text', max: 4000, long: true, group: 'notice' },
+  whenGiven: { kind: 'text', max: 300, group: 'notice', sometimes: true },
+  whereGiven: { kind: 'text', max: 300, group: 'notice', sometimes: true },
+  rights: { kind: 'text', max: 4000, long: true, group: 'notice', sometimes: true },
   consentText: { kind: 'text', max: 8000, long: true, group: 'consent' },
   consentHow: { kind: 'text', max: 500, group: 'consent' },
   consentWhen: { kind: 'text', max: 300, group: 'consent' },

@@ -47,6 +47,37 @@ describeExample('internal control: commands', (db) => {
     })
   })
 
+  it('one that is taken back and done anew has one next, and no more', async () => {
+    await app.ctx(ciso, async (ctx) => {
+      const id = await makeActivity(ctx, { name: 'Kontroll', dueOn: '2026-02-10', every: '3' })
+      const said = async (doneOn: string | null) => {
+        const stands = (await findActivity(ctx, id))?.values
+        if (!stands) throw new Error('gone')
+        expect(await editActivity(ctx, id, null, { ...stands, doneOn, outcome: doneOn && 'Gjort' })).toMatchObject({ ok: true })
+      }
+      for (const doneOn of ['2026-02-10', null, '2026-02-12', null, '2026-02-12']) await said(doneOn)
+      const all = (await activitiesBetween(ctx, '2026-01-01', '2027-12-31')).filter(({ values }) => values.name === 'Kontroll')
+      expect(all.map(({ values }) => values.dueOn)).toEqual(['2026-02-10', '2026-05-10'])
+    })
+  })
+
+  it('one that is due on the 31st is on the 31st again after February', async () => {
+    await app.ctx(ciso, async (ctx) => {
+      await makeActivity(ctx, { name: 'Månedsslutt', dueOn: '2026-01-31', every: '1' })
+      const all = async () =>
+        (await activitiesBetween(ctx, '2026-01-01', '2026-12-31')).filter(({ values }) => values.name === 'Månedsslutt')
+      for (let times = 0; times < 4; times += 1) {
+        const last = (await all()).at(-1)
+        if (!last) throw new Error('gone')
+        const said = { ...last.values, doneOn: last.values.dueOn, outcome: 'Gjort' }
+        expect(await editActivity(ctx, last.id, null, said)).toMatchObject({ ok: true })
+      }
+      expect((await all()).map(({ values }) => values.dueOn)).toEqual([
+        ...['2026-01-31', '2026-02-28', '2026-03-31', '2026-04-30', '2026-05-31'],
+      ])
+    })
+  })
+
   it('only audits that were held within the days are found', async () => {
     await app.ctx(ciso, async (ctx) => {
       const inside = await makeAudit(ctx, { name: 'Innenfor', heldOn: '2026-01-31' })
@@ -81,6 +112,8 @@ describeExample('internal control: commands', (db) => {
     const plan = await app.ctx(ciso, (ctx) =>
       makeDocument(ctx, { name: 'Beredskapsplan for IT', kind: 'contingencyPlan', owner: owner.personId }),
     )
+    // Other governing documents in force are not the plan, however they are called.
+    const other = await app.ctx(ciso, (ctx) => makeDocument(ctx, { name: 'A først i listen', kind: 'goals', owner: ctx.actor.personId }))
     const id = newId(app.clock.now)
     await app.ctx('sandnes-ansatt', (ctx) =>
       sendReport(ctx, id, 'form', makeReport({ affectedUnit: unit, affectedLeader: null, whatHappened: 'Alt er nede' })),
@@ -89,12 +122,17 @@ describeExample('internal control: commands', (db) => {
     const officer = await app.as('sandnes-personvernombud')
     const before = (await officer.get(`/avvik/${id}`)).text
     expect(before).toContain('Merk som stort driftsavbrudd')
-    expect((await officer.post(`/avvik/${id}/driftsavbrudd`, {})).status).toBe(422)
+    const empty = await officer.post(`/avvik/${id}/driftsavbrudd`, {})
+    expect(empty.status).toBe(422)
+    expect(empty.text).toContain('Velg minst ett svar: hva som gjør avbruddet stort.')
+    expect(empty.text).toMatch(/<h1[^>]*>[^<]*Stort driftsavbrudd/)
+    expect(empty.text).toContain(`href="/avvik/${id}"`)
     expect(
       (await officer.post(`/avvik/${id}/driftsavbrudd`, { criteria: ['considerableDisturbance', 'consequentialDamage'] })).status,
     ).toBe(303)
     const after = (await officer.get(`/avvik/${id}`)).text
     expect(after).toContain(`href="/styringsdokumenter/${plan}"`)
+    expect(after).not.toContain(`href="/styringsdokumenter/${other}"`)
     expect(after).toContain('Det gir vesentlige forstyrrelser for større deler av virksomheten')
     expect((await head.get('/varsler')).text).toContain('Stort driftsavbrudd: beredskapsplanen skal brukes')
     await app.ctx(ciso, async (ctx) => {

@@ -12,7 +12,7 @@ import { tell } from '../messages/public.ts'
 import { profileOf } from '../organisation/public.ts'
 import { leaderOfUnit, personsWithRoles } from '../people/public.ts'
 import { syncTasks, type TaskSpec } from '../tasks/public.ts'
-import type { activityFields, auditFields, documentFields, findingFields, meetingFields } from './fields.ts'
+import type { activityFields, documentFields, findingFields, meetingFields } from './fields.ts'
 import type {
   Activity,
   ActivityAnswers,
@@ -42,6 +42,7 @@ import {
   requirementReferences,
   unitParts,
 } from './queries.ts'
+import { tiesOf } from './queries-independence.ts'
 import {
   activityRules,
   approvalFalls,
@@ -54,7 +55,9 @@ import {
   exerciseRules,
   findingRules,
   inspectionRules,
+  isLed,
   lacksSecurityLead,
+  meantDay,
   meetingRules,
   nextActivity,
   objectiveRules,
@@ -62,7 +65,9 @@ import {
   remindUnits as reminded,
   requirementRules,
   waitsForCheck,
+  wayRoundRefused,
 } from './rules.ts'
+import { type AuditAnswers, independenceRefused } from './rules-independence.ts'
 import {
   activityStore,
   auditStore,
@@ -70,9 +75,12 @@ import {
   exerciseStore,
   findingStore,
   inspectionStore,
+  isFollowed,
+  meantDayOf,
   meetingStore,
   objectiveStore,
   requirementStore,
+  writeFollows,
   writeOutage,
   writeUnitDone,
 } from './store.ts'
@@ -126,13 +134,15 @@ async function followFinding(ctx: Ctx, outcome: Awaited<FindingDone>): FindingDo
 }
 const closingOf = async (ctx: Ctx, before: FindingAnswers | null, next: FindingAnswers) =>
   closingRefused(before, next, await leaderOfAudit(ctx, before?.audit ?? next.audit), ctx.actor, controlProfile(await profileOf(ctx)))
+const roundOf = async (ctx: Ctx, before: FindingAnswers, next: FindingAnswers) =>
+  wayRoundRefused(before, next, ctx.actor, controlProfile(await profileOf(ctx)))
 export const addFinding: typeof findings.add = async (ctx, id, values) =>
   (await closingOf(ctx, null, values)) ?? followFinding(ctx, await findings.add(ctx, id, values))
 export const editFinding: typeof findings.edit = async (ctx, id, version, values) => {
   const held = await heldFinding(ctx, id)
   const strange = await strangeIn<typeof findingFields>(ctx, findingReferences, values, held?.values)
   if (strange.length > 0) return refuse('notARecord', strange)
-  const refused = held && (await closingOf(ctx, held.values, values))
+  const refused = held && ((await closingOf(ctx, held.values, values)) ?? (await roundOf(ctx, held.values, values)))
   if (refused) return refused
   const leader = held?.leader ?? null
   const rule = (record: Finding) => findingRules.edit({ ...record, leader } as Finding, values, ctx.actor)
@@ -144,7 +154,6 @@ export const addInspection: typeof inspections.add = async (ctx, ...given) => fo
 export const editInspection: typeof inspections.edit = async (ctx, ...given) => followInspection(ctx, await inspections.edit(ctx, ...given))
 
 const audits = registerCommands(auditStore, auditRules, auditReferences)
-type AuditAnswers = Values<typeof auditFields>
 const lacksManager = async (ctx: Ctx, values: AuditAnswers) =>
   lacksSecurityLead(
     values,
@@ -155,10 +164,15 @@ const followAudit = async <O extends { readonly ok: boolean }>(ctx: Ctx, outcome
   if (outcome.ok && next) await syncIn(ctx)('security_audit', next.id, `/revisjoner/${next.id}`, 'security_audit.', auditTasks(next))
   return outcome
 }
+const notIndependent = async (ctx: Ctx, before: AuditAnswers | null, values: AuditAnswers) =>
+  independenceRefused(before, values, await tiesOf(ctx, values))
 export const addAudit: typeof audits.add = async (ctx, id, values) =>
-  (await lacksManager(ctx, values)) ?? followAudit(ctx, await audits.add(ctx, id, values))
-export const editAudit: typeof audits.edit = async (ctx, id, version, values) =>
-  (await lacksManager(ctx, values)) ?? followAudit(ctx, await audits.edit(ctx, id, version, values))
+  (await lacksManager(ctx, values)) ?? (await notIndependent(ctx, null, values)) ?? followAudit(ctx, await audits.add(ctx, id, values))
+export async function editAudit(ctx: Ctx, id: string, version: number | null, values: AuditAnswers): ReturnType<typeof audits.edit> {
+  const before = (await auditStore.find(ctx, id))?.values ?? null
+  const refused = (await lacksManager(ctx, values)) ?? (await notIndependent(ctx, before, values))
+  return refused ?? followAudit(ctx, await audits.edit(ctx, id, version, values))
+}
 
 type DocumentAnswers = Values<typeof documentFields>
 type DocumentDone = Promise<Outcome<GoverningDocument, DocumentEvent>>
@@ -216,7 +230,7 @@ export const editMeeting: typeof meetings.edit = async (ctx, id, version, values
   ownMeeting(values, ctx.actor) ?? followMeeting(ctx, await meetings.edit(ctx, id, version, values))
 /** Units with a leader are to have it on the agenda: the leader's task, due so long after the last. `only`: these, where they have the task. */
 export async function syncMeetings(ctx: Ctx, only: readonly string[] | null): Promise<void> {
-  for (const unit of await meetingsByUnit(ctx, only)) {
+  for (const unit of (await meetingsByUnit(ctx, only)).filter(isLed)) {
     // Where none was held yet, the day is counted from when it was first asked for.
     if (unit.last === null && (only !== null || unit.told)) continue
     const due = meetingDue(unit.last, localDate(ctx.now))
@@ -256,7 +270,9 @@ export async function editActivity(ctx: Ctx, id: string, version: number | null,
     ctx,
     await activityStore.edit(ctx, id, version, values, (record) => activityRules.edit(record, values, ctx.actor)),
   )
-  const next = outcome.ok ? nextActivity(before, outcome.next) : null
+  // Somebody may take back that it was done, and say it anew: its next is there then.
+  const meant = await meantDayOf(ctx, id)
+  const next = outcome.ok && !(await isFollowed(ctx, id)) ? nextActivity(before, outcome.next, meant) : null
   // Whoever does an activity that comes again may not add new ones: it follows of itself.
   if (next) {
     const added = await activityStore.add(ctx, newId(ctx.now), next, (newId) => ({
@@ -264,7 +280,10 @@ export async function editActivity(ctx: Ctx, id: string, version: number | null,
       next: { id: newId, version: 1, values: next },
       events: [{ type: 'control_activity.added' }],
     }))
-    if (added.ok) await syncActivity(ctx, added.next)
+    if (added.ok) {
+      await writeFollows(ctx, added.next.id, id, meantDay(values.dueOn ?? '', meant))
+      await syncActivity(ctx, added.next)
+    }
   }
   return outcome
 }

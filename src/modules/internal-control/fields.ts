@@ -30,19 +30,20 @@ export const auditFields = {
   leader: { kind: 'reference' },
   team: { kind: 'references' },
   units: { kind: 'references' },
+  independence: { kind: 'text', max: 2000, long: true, guard: true, sometimes: true },
   scope: { kind: 'text', max: 4000, long: true },
-  heldOn: { kind: 'date' },
+  heldOn: { kind: 'date', past: true },
   results: { kind: 'text', max: 8000, long: true, guard: true },
   conclusions: { kind: 'text', max: 4000, long: true, guard: true },
 } as const satisfies Fields
 
 /** What must be done, by whom and when: the same questions wherever something is followed up. */
 const followUp = {
-  action: { kind: 'text', max: 2000, long: true },
-  owner: { kind: 'reference' },
-  dueOn: { kind: 'date' },
-  closedOn: { kind: 'date' },
-  outcome: { kind: 'text', max: 2000, long: true },
+  action: { kind: 'text', max: 2000, long: true, sometimes: true },
+  owner: { kind: 'reference', sometimes: true },
+  dueOn: { kind: 'date', sometimes: true },
+  closedOn: { kind: 'date', past: true },
+  outcome: { kind: 'text', max: 2000, long: true, sometimes: true },
 } as const satisfies Fields
 
 export const findingFields = {
@@ -54,8 +55,8 @@ export const findingFields = {
   owner: followUp.owner,
   dueOn: followUp.dueOn,
   outcome: followUp.outcome,
-  doneOn: { kind: 'date' },
-  effect: { kind: 'text', max: 2000, long: true },
+  doneOn: { kind: 'date', past: true },
+  effect: { kind: 'text', max: 2000, long: true, sometimes: true },
   closedOn: followUp.closedOn,
 } as const satisfies Fields
 
@@ -63,7 +64,7 @@ export const inspectionFields = {
   name: { kind: 'text', max: 160, required: true },
   kind: { kind: 'choice', of: ['public', 'internal'], required: true },
   authority: { kind: 'text', max: 160 },
-  heldOn: { kind: 'date', required: true },
+  heldOn: { kind: 'date', past: true, required: true },
   unit: { kind: 'reference' },
   reference: { kind: 'text', max: 120 },
   result: { kind: 'text', max: 8000, long: true, guard: true },
@@ -73,7 +74,7 @@ export const inspectionFields = {
 export const documentFields = {
   name: { kind: 'text', max: 160, required: true },
   kind: { kind: 'choice', of: documentKinds, required: true },
-  content: { kind: 'text', max: 20000, long: true },
+  content: { kind: 'text', max: 20000, long: true, sometimes: true },
   place: { kind: 'text', max: 300 },
   owner: { kind: 'reference' },
   informationClasses: { kind: 'choices', of: informationClasses },
@@ -94,18 +95,18 @@ export const objectiveFields = {
   content: { kind: 'text', max: 4000, long: true },
   document: { kind: 'reference' },
   owner: { kind: 'reference' },
-  measures: { kind: 'references' },
+  measures: { kind: 'references', sometimes: true },
   activities: { kind: 'references' },
   measured: { kind: 'text', max: 2000, long: true },
   state: { kind: 'choice', of: objectiveStates, required: true },
-  assessedOn: { kind: 'date' },
+  assessedOn: { kind: 'date', past: true, sometimes: true },
   assessment: { kind: 'text', max: 4000, long: true, guard: true },
 } as const satisfies Fields
 
 export const exerciseFields = {
   name: { kind: 'text', max: 160, required: true },
   plan: { kind: 'reference', required: true },
-  heldOn: { kind: 'date', required: true },
+  heldOn: { kind: 'date', past: true, required: true },
   leader: { kind: 'reference' },
   scenario: { kind: 'text', max: 2000, long: true },
   result: { kind: 'text', max: 4000, long: true, guard: true },
@@ -114,7 +115,7 @@ export const exerciseFields = {
 export const meetingFields = {
   name: { kind: 'text', max: 160, required: true },
   unit: { kind: 'reference', required: true },
-  heldOn: { kind: 'date', required: true },
+  heldOn: { kind: 'date', past: true, required: true },
   notes: { kind: 'text', max: 4000, long: true, guard: true },
 } as const satisfies Fields
 
@@ -124,10 +125,10 @@ export const activityFields = {
   dueOn: { kind: 'date', required: true },
   every: { kind: 'choice', of: ['once', '1', '3', '6', '12'], required: true },
   responsible: { kind: 'reference' },
-  units: { kind: 'references' },
+  units: { kind: 'references', sometimes: true },
   description: { kind: 'text', max: 4000, long: true },
-  doneOn: { kind: 'date' },
-  outcome: { kind: 'text', max: 4000, long: true, guard: true },
+  doneOn: { kind: 'date', past: true },
+  outcome: { kind: 'text', max: 4000, long: true, guard: true, sometimes: true },
 } as const satisfies Fields
 
 export const outageFields = { criteria: { kind: 'choices', of: outageCriteria, required: true } } as const satisfies Fields

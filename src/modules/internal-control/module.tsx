@@ -38,6 +38,7 @@ import {
   documentRules,
   exerciseRules,
   findingRules,
+  hasUnits,
   inspectionRules,
   mayLogMeeting,
   mayReadFindings,
@@ -100,7 +101,7 @@ const ways: readonly (readonly [`/${string}`, (locale: Locale) => string, (ctx: 
   ['/revisjoner/nytt', (locale) => texts(locale).audits.add, ({ actor }) => auditRules.mayAdd(actor)],
   ['/revisjonsfunn', (locale) => texts(locale).findings.title, ({ actor }) => mayReadFindings(actor)],
   ['/tilsyn', (locale) => texts(locale).inspections.title, ({ actor }) => mayReadFindings(actor)],
-  ['/styringsdokumenter', (locale) => texts(locale).documents.title, () => true],
+  ['/styringsdokumenter', (locale) => texts(locale).documents.title, ({ actor }) => mayReadFindings(actor)],
   ['/sikkerhetsmal', (locale) => texts(locale).objectives.title, ({ actor }) => mayReadFindings(actor)],
   ['/sikkerhetsmal/nytt', (locale) => texts(locale).objectives.add, ({ actor }) => objectiveRules.mayAdd(actor)],
   ['/ovelser', (locale) => texts(locale).exercises.title, () => true],
@@ -109,7 +110,6 @@ const ways: readonly (readonly [`/${string}`, (locale: Locale) => string, (ctx: 
   ['/enhetsmoter/oversikt', (locale) => texts(locale).meetings.overview, () => true],
   ['/aktiviteter', (locale) => texts(locale).activities.title, () => true],
   ['/aktiviteter/nytt', (locale) => texts(locale).activities.add, ({ actor }) => activityRules.mayAdd(actor)],
-  ['/leder', (locale) => texts(locale).leader.title, () => true],
   ['/revisjonsfunn/nytt', (locale) => texts(locale).findings.add, ({ actor }) => findingRules.mayAdd(actor)],
   ['/tilsyn/nytt', (locale) => texts(locale).inspections.add, ({ actor }) => inspectionRules.mayAdd(actor)],
   ['/styringsdokumenter/nytt', (locale) => texts(locale).documents.add, ({ actor }) => documentRules.mayAdd(actor)],
@@ -129,6 +129,22 @@ export const internalControl = moduleRow({
     kinds: Object.assign({}, ...logs.map(({ kinds }) => kinds), { 'deviation.majorOutage': 'behandlet' }),
     own: { key: 'krav-og-revisjoner', label: (locale) => texts(locale).title },
   },
+  places: [
+    // What everybody follows; those who read findings have it with the rest of the year.
+    {
+      errand: 'guidance',
+      href: '/styringsdokumenter',
+      label: (locale) => texts(locale).documents.title,
+      may: (actor) => !mayReadFindings(actor),
+      stands: 'last',
+    },
+    {
+      errand: 'control',
+      href: '/leder',
+      label: (locale) => texts(locale).leader.title,
+      may: hasUnits,
+    },
+  ],
   ways: ways.map(([href, label, may]) => ({ href, label, may })),
   finds: {
     label: (locale) => texts(locale).title,

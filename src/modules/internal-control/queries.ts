@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { LocalDate } from '../../kernel/calendar/calendar.ts'
+import { type LocalDate, localDate } from '../../kernel/calendar/calendar.ts'
 import { fromRow } from '../../kernel/columns.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Fields } from '../../kernel/fields.ts'
@@ -191,25 +191,35 @@ export async function documentsInForce(ctx: Ctx, kinds: readonly DocumentKind[])
 export type UnitMeetings = {
   readonly id: string
   readonly name: string
+  /** Who answers for it: its own leader, else that of the unit it follows. */
   readonly leader: string | null
+  /** The nearest unit above with a leader of its own, and its last meeting; null where the unit has one itself, or nobody above has. */
+  readonly follows: { readonly id: string; readonly name: string; readonly last: LocalDate | null } | null
   readonly last: LocalDate | null
-  readonly count: number
   /** Its leader has the task already. */
   readonly told: boolean
 }
-/** Units that have a leader of their own, with the last meeting where security was on the agenda. `only`: these alone. */
+/** All units, each after the one it follows, with the last meeting where security was on the agenda. `only`: these alone. */
 export async function meetingsByUnit(ctx: Ctx, only: readonly string[] | null): Promise<readonly UnitMeetings[]> {
   const among = only === null ? sql`` : sql`and u.id = any(${[...only]}::uuid[])`
   const { rows } = await sql<UnitMeetings>`
-    select u.id, u.name, u.leader_id as leader, m.last::text as last, coalesce(m.count, 0)::integer as count,
+    with held as (
+      select unit_id, max(held_on) as last from unit_meeting
+      where organisation_id = ${ctx.actor.organisationId} and held_on <= ${localDate(ctx.now)}::date group by unit_id)
+    select u.id, u.name, coalesce(u.leader_id, above.leader_id) as leader, own.last::text as last,
+      case when above.id is not null then json_build_object('id', above.id, 'name', above.name, 'last', led.last::text) end as follows,
       exists (select from task t where t.organisation_id = u.organisation_id and t.subject_id = u.id
         and t.kind = 'unit_meeting.due' and t.status = 'open') as told
     from unit u
-    left join (
-      select unit_id, max(held_on) as last, count(*) as count from unit_meeting
-      where organisation_id = ${ctx.actor.organisationId} group by unit_id) m on m.unit_id = u.id
-    where u.organisation_id = ${ctx.actor.organisationId} and u.leader_id is not null ${among}
-    order by m.last nulls first, u.sort_key, u.id limit 2000`.execute(ctx.tx)
+    left join lateral (
+      select a.id, a.name, a.leader_id, a.sort_key from unit a
+      where a.organisation_id = u.organisation_id and u.leader_id is null and a.leader_id is not null and a.id = any(u.path)
+      order by cardinality(a.path) desc limit 1) above on true
+    left join held own on own.unit_id = u.id
+    left join held led on led.unit_id = above.id
+    where u.organisation_id = ${ctx.actor.organisationId} ${among}
+    order by case when above.id is null then own.last else led.last end nulls first, coalesce(above.sort_key, u.sort_key),
+      coalesce(above.id, u.id), above.id is not null, u.sort_key, u.id limit 2000`.execute(ctx.tx)
   return rows
 }
 

@@ -3,6 +3,7 @@ import { get, type May, post, type Route } from '../../kernel/http.ts'
 import { isId } from '../../kernel/ids.ts'
 import type { Linked } from '../../kernel/link.ts'
 import { registerPages, versionedIn } from '../../register/pages.tsx'
+import type { Beside } from '../../register/view.ts'
 import {
   addActivity,
   addAudit,
@@ -24,7 +25,8 @@ import {
   editRequirement,
 } from './commands.ts'
 import { documentRecordFields } from './fields.ts'
-import type { GoverningDocument } from './internal-control.ts'
+import type { Audit, GoverningDocument } from './internal-control.ts'
+import { AuditStanding, IndependenceNotice } from './pages/audit.tsx'
 import {
   activityReferences,
   auditReferences,
@@ -38,6 +40,7 @@ import {
   findFinding,
   findInspection,
   findingReferences,
+  findingsOf,
   findMeeting,
   findObjective,
   findRequirement,
@@ -47,6 +50,7 @@ import {
   objectivesSeenBy,
   requirementReferences,
 } from './queries.ts'
+import { othersFor, tiesOf } from './queries-independence.ts'
 import {
   activityRules,
   auditRules,
@@ -59,6 +63,7 @@ import {
   objectiveRules,
   requirementRules,
 } from './rules.ts'
+import { tiesSaid } from './rules-independence.ts'
 import { texts } from './texts.ts'
 
 /** What a record begins with that is added from the page of another. */
@@ -66,6 +71,22 @@ const from = (query: URLSearchParams | undefined, key: string): string | null =>
   const id = query?.get(key)
   return isId(id) ? id : null
 }
+
+const everybody = () => true
+const lists = {
+  requirements: ['/krav', everybody],
+  audits: ['/revisjoner', mayReadFindings],
+  findings: ['/revisjonsfunn', mayReadFindings],
+  inspections: ['/tilsyn', mayReadFindings],
+  documents: ['/styringsdokumenter', everybody],
+  objectives: ['/sikkerhetsmal', mayReadFindings],
+  exercises: ['/ovelser', everybody],
+  meetings: ['/enhetsmoter', everybody],
+  activities: ['/aktiviteter', everybody],
+} as const
+/** The lists that one goes on to from another. */
+const beside = (...names: readonly (keyof typeof lists)[]): readonly Beside[] =>
+  names.map((name) => ({ href: lists[name][0], label: (locale) => texts(locale)[name].title, may: lists[name][1] }))
 
 export const requirements = registerPages({
   at: '/krav',
@@ -80,6 +101,7 @@ export const requirements = registerPages({
   blank: () => ({ inForce: 'yes' }),
   links: { state: { field: 'inForce', ended: ['no'], silent: ['yes'] }, owner: { field: 'owner', roles: ['ciso', 'dpo'] } },
   list: {
+    beside: beside('inspections', 'documents'),
     filters: { source: 'kilde', unit: 'enhet', inForce: 'gjelder' },
     sorts: { name: ['sort_key'] },
     columns: ['source', 'reference', 'owner', 'inForce'],
@@ -96,8 +118,24 @@ export const audits = registerPages({
   find: findAudit,
   add: addAudit,
   edit: editAudit,
+  instead: async ({ ctx, locale }, values, { problems }) =>
+    problems.some(({ field }) => field === 'independence') && (
+      <IndependenceNotice ties={await tiesOf(ctx, values)} others={await othersFor(ctx, values)} locale={locale} />
+    ),
+  standing: async ({ ctx, locale }, record) => (
+    <AuditStanding
+      audit={record as Audit}
+      ties={tiesSaid(record.values, await tiesOf(ctx, record.values))}
+      others={await othersFor(ctx, record.values)}
+      open={(await findingsOf(ctx, record.id)).filter(({ values }) => values.closedOn === null).length}
+      mayEdit={auditRules.mayEdit(record as Audit, ctx.actor)}
+      today={localDate(ctx.now)}
+      locale={locale}
+    />
+  ),
   blank: ({ personId, roles }) => ({ kind: 'internal', leader: personId, team: roles.includes('ciso') ? [personId] : [] }),
   list: {
+    beside: beside('findings', 'inspections'),
     filters: { kind: 'type' },
     sorts: { plannedOn: ['planned_on'], name: ['sort_key'] },
     columns: ['plannedOn', 'heldOn', 'leader', 'kind'],
@@ -115,6 +153,7 @@ export const findings = registerPages({
   edit: editFinding,
   blank: (_, query) => ({ audit: from(query, 'revisjon') }),
   list: {
+    beside: beside('audits'),
     filters: { audit: 'revisjon', grade: 'alvor', owner: 'eier' },
     sorts: { name: ['sort_key'] },
     columns: ['audit', 'grade', 'owner', 'dueOn', 'closedOn'],
@@ -132,6 +171,7 @@ export const inspections = registerPages({
   edit: editInspection,
   blank: () => ({ kind: 'public' }),
   list: {
+    beside: beside('requirements', 'audits'),
     filters: { kind: 'type', unit: 'enhet' },
     sorts: { heldOn: ['held_on'], name: ['sort_key'] },
     columns: ['kind', 'authority', 'heldOn', 'closedOn'],
@@ -149,6 +189,7 @@ export const documents = registerPages({
   edit: editDocument,
   blank: ({ personId }) => ({ inForce: 'yes', owner: personId }),
   list: {
+    beside: beside('requirements', 'objectives', 'exercises', 'activities'),
     filters: { kind: 'type', owner: 'eier' },
     sorts: { name: ['sort_key'] },
     columns: ['kind', 'edition', 'owner', 'inForce'],
@@ -177,6 +218,7 @@ export const objectives = registerPages({
   blank: ({ personId }, query) => ({ state: 'notStarted', owner: personId, document: from(query, 'dokument') }),
   links: { state: { field: 'state', ended: ['reached'] }, owner: { field: 'owner', roles: ['ciso', 'dpo'] } },
   list: {
+    beside: beside('documents'),
     filters: { document: 'dokument', owner: 'eier', state: 'status' },
     sorts: { name: ['sort_key'] },
     columns: ['document', 'state', 'owner', 'assessedOn'],
@@ -199,7 +241,7 @@ export const exercises = registerPages({
   add: addExercise,
   edit: editExercise,
   blank: ({ personId }, query) => ({ plan: from(query, 'plan'), leader: personId }),
-  list: { filters: { plan: 'plan' }, sorts: { name: ['sort_key'] }, columns: ['plan', 'heldOn', 'leader'] },
+  list: { beside: beside('documents'), filters: { plan: 'plan' }, sorts: { name: ['sort_key'] }, columns: ['plan', 'heldOn', 'leader'] },
 })
 export const meetings = registerPages({
   at: '/enhetsmoter',
@@ -218,7 +260,10 @@ export const meetings = registerPages({
     filters: { unit: 'enhet' },
     sorts: { heldOn: ['held_on'], name: ['sort_key'] },
     columns: ['unit', 'heldOn'],
-    beside: { href: '/enhetsmoter/oversikt', label: (locale) => texts(locale).meetings.overview, may: () => true },
+    beside: [
+      { href: '/enhetsmoter/oversikt', label: (locale) => texts(locale).meetings.overview, may: everybody },
+      ...beside('activities'),
+    ],
   },
 })
 export const activities = registerPages({
@@ -237,6 +282,7 @@ export const activities = registerPages({
     kind: query?.get('type') === 'questionnaire' ? 'questionnaire' : null,
   }),
   list: {
+    beside: beside('meetings'),
     filters: { kind: 'type', responsible: 'ansvarlig' },
     sorts: { dueOn: ['due_on'], name: ['sort_key'] },
     columns: ['kind', 'dueOn', 'responsible', 'doneOn'],

@@ -1,9 +1,9 @@
-import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import { reportBy } from '../../../test/support/cases.ts'
 import { describeExample } from '../../../test/support/database.ts'
 import { newId } from '../../kernel/ids.ts'
+import { draw } from '../../ui/render.ts'
 import { units } from '../people/public.ts'
 import { makeProcessing } from '../processing/factory.ts'
 import { makeMeasure, makeRisk } from '../risks/factory.ts'
@@ -31,10 +31,47 @@ describeExample('internal control: pages', (db) => {
     expect([refused.status, refused.text.includes('må være med i revisjonslaget')]).toEqual([422, true])
     const made = await officer.post('/revisjoner/nytt', { ...answers, team: manager.personId })
     expect([made.status, made.location]).toEqual([303, `/revisjoner/${answers.id}`])
-    expect((await officer.get(`/revisjoner/${answers.id}`)).text).toContain('Informasjonssikkerhetssjef')
+    const shown = (await officer.get(`/revisjoner/${answers.id}`)).text
+    expect(shown).toContain('Informasjonssikkerhetssjef')
+    // Where it stands and what is next come before its answers; what is not answered is folded.
+    const top = shown.slice(shown.indexOf('<h1'), shown.indexOf('v-summary'))
+    expect(top).toContain('Revisjonen skal gjennomføres 1. mai 2026')
+    expect(top).not.toContain('Registrer at revisjonen er gjennomført')
+    expect(shown).toMatch(/<summary>Ikke besvart \(\d+\)/)
     expect((await openTasks(ciso, answers.id)).map(({ kind }) => kind)).toEqual(['security_audit.hold'])
     expect((await (await app.as('sandnes-ansatt')).get(`/revisjoner/${answers.id}`)).status).toBe(404)
     expect((await (await app.as('sauda-personvernombud')).get(`/revisjoner/${answers.id}`)).status).toBe(404)
+  })
+
+  it('that auditors are impartial is shown: whoever audits what they lead is asked why, the page and the report say so, and who else could', async () => {
+    const [manager, leader] = [await app.person(ciso), await app.person('sandnes-leder')]
+    const officer = await app.as('sandnes-personvernombud')
+    const unit = await app.ctx('sandnes-leder', async ({ actor }) => actor.leads[0] ?? '')
+    const answers = { name: 'Skolen', kind: 'internal', plannedOn: '2026-05-01', id: newId(app.clock.now), units: unit }
+    const led = { ...answers, leader: leader.personId, team: manager.personId }
+    const refused = await officer.post('/revisjoner/nytt', led)
+    expect([refused.status, refused.text.includes('href="#independence"'), refused.text.includes('Disse kan i stedet: ')]).toEqual([
+      422,
+      true,
+      true,
+    ])
+    expect(refused.text).toMatch(/Leder leder |leder Barneskolen/)
+    const made = await officer.post('/revisjoner/nytt', { ...led, independence: 'Bare rektor kjenner fagsystemet.' })
+    expect(made.status).toBe(303)
+    const shown = (await officer.get(`/revisjoner/${answers.id}`)).text
+    expect([shown.includes('Derfor er revisjonen likevel upartisk: Bare rektor'), shown.includes('ISO/IEC 27001:2022')]).toEqual([
+      true,
+      true,
+    ])
+    const report = (await officer.get(`/revisjoner/${answers.id}/rapport.docx`)).status
+    expect(report).toBe(200)
+    // Somebody who only works there, and somebody of a unit elsewhere.
+    const employee = await app.person('sandnes-ansatt')
+    const worker = { ...answers, id: newId(app.clock.now), leader: manager.personId, team: employee.personId }
+    expect((await officer.post('/revisjoner/nytt', worker)).status).toBe(422)
+    const apart = { ...answers, id: newId(app.clock.now), leader: manager.personId }
+    expect((await officer.post('/revisjoner/nytt', apart)).status).toBe(303)
+    expect((await officer.get(`/revisjoner/${apart.id}`)).text).not.toContain('står nær det som revideres')
   })
 
   it('a serious finding is its owner’s task until it is done, and then of whoever led the audit until they close it; the report has all of it', async () => {
@@ -45,7 +82,8 @@ describeExample('internal control: pages', (db) => {
     )
     expect(await openTasks(ciso, id)).toMatchObject([{ kind: 'audit_finding.action', personId: owner.personId }])
     const browser = await app.as('sandnes-systemeier')
-    expect((await browser.get(`/revisjoner/${audit}`)).text).toContain('Alvorlig avvik')
+    const reported = (await browser.get(`/revisjoner/${audit}`)).text
+    expect([reported.includes('Alvorlig avvik'), reported.includes('Ett funn er ikke lukket')]).toEqual([true, true])
     const form = (await browser.get(`/revisjonsfunn/${id}/endring`)).text
     expect(form).toContain('Rydd i tilganger')
     const answers = { audit, grade: 'major', name: 'Tilganger ryddes ikke', action: 'Rydd i tilganger', owner: owner.personId }
@@ -53,6 +91,9 @@ describeExample('internal control: pages', (db) => {
     const alone = await browser.post(`/revisjonsfunn/${id}/endring`, { ...closed, outcome: 'Ryddet', doneOn: '2026-03-02', effect: 'Ja' })
     expect([alone.status, alone.text.includes('Den som ledet revisjonen, lukker funnet')]).toEqual([422, true])
     const done = { ...closed, closedOn: '', doneOn: '2026-03-02' }
+    // Nor in two steps: first less serious, and then closed.
+    const less = await browser.post(`/revisjonsfunn/${id}/endring`, { ...closed, grade: 'improvement', closedOn: '' })
+    expect([less.status, less.text.includes('Den som retter funnet')]).toEqual([422, true])
     expect((await browser.post(`/revisjonsfunn/${id}/endring`, { ...done, outcome: 'Ryddet' })).status).toBe(303)
     // It is mended: whoever led the audit sees whether it helped, and closes it.
     const manager = await app.person(ciso)
@@ -94,11 +135,45 @@ describeExample('internal control: pages', (db) => {
     const page = (await leader.get('/enhetsmoter/oversikt')).text
     expect(page).toMatch(/Barneskolen i sentrum<\/a>.*?1\. mars 2026.*?I rute/s)
     expect(page).toMatch(/Hjemmetjenesten.*?Mangler møte/s)
+    // The last one counts, whichever is written down last.
+    const before = { name: 'Passord', unit, heldOn: '2025-10-01', id: newId(app.clock.now) }
+    expect((await leader.post('/enhetsmoter/nytt', before)).status).toBe(303)
+    expect((await leader.get('/enhetsmoter/oversikt')).text).toMatch(/Barneskolen i sentrum<\/a>.*?1\. mars 2026.*?I rute/s)
     expect((await openTasks(ciso, unit))[0]?.dueAt?.toISOString().slice(0, 10)).toBe('2026-06-01')
   })
 
+  it('S4-055 the overview names every unit: one without a leader of its own follows the unit above, and a meeting of its own shows', async () => {
+    const all = await app.ctx(ciso, units)
+    const officer = await app.as(ciso)
+    const rows = async () => {
+      const { text } = await officer.get('/enhetsmoter/oversikt')
+      const plain = (row: string) =>
+        row
+          .replace(/<[^>]*>/g, ' ')
+          .replace(/\s+/g, ' ')
+          .trim()
+      return [...text.matchAll(/<tr[ >].*?<\/tr>/gs)].slice(1).map(([row]) => plain(row))
+    }
+    const shown = await rows()
+    expect(all.filter(({ name }) => !shown.some((row) => row.startsWith(name)))).toEqual([])
+    expect(shown).toHaveLength(all.length)
+    const of = async (name: string) => (await rows()).find((row) => row.startsWith(name))
+    const follows =
+      /^Barnehagen ved skogen Følger (.+?) (?:Sandnes|Leder|Kommune)/.exec((await of('Barnehagen ved skogen')) ?? '')?.[1] ?? ''
+    expect(all.map(({ name }) => name)).toContain(follows)
+    expect(await of('Barnehagen ved skogen')).toMatch(/Aldri.*Mangler møte/)
+    const held = async (name: string, heldOn: string) =>
+      (await officer.post('/enhetsmoter/nytt', { name: 'Passord', unit: await unitCalled(name), heldOn, id: newId(app.clock.now) })).status
+    expect(await held('Barnehagen ved skogen', '2026-02-03')).toBe(303)
+    expect(await of('Barnehagen ved skogen')).toMatch(/3\. februar 2026.*I rute/)
+    // What the unit below held is not what the one above did; what that one holds is for both.
+    expect(await of(follows)).toMatch(/Mangler møte/)
+    expect(await held(follows, '2026-03-01')).toBe(303)
+    expect(await of('Barnehagen ved skogen')).toMatch(/1\. mars 2026.*I rute/)
+  })
+
   it('S4-055 where no unit has a leader of its own, nobody is told that all have had it up', () => {
-    const shown = renderToStaticMarkup(MeetingsPage({ lines: [], mayLog: false, locale: 'nb' }))
+    const shown = draw(MeetingsPage({ lines: [], mayLog: false, locale: 'nb' }))
     expect(shown).toContain('Ingen enhet har egen leder ennå')
     expect(shown).not.toMatch(/Alle enheter|data-color="success"|<table/)
   })

@@ -34,7 +34,7 @@ import { FindingsPanel } from './pages/findings.tsx'
 import { LeaderPage } from './pages/leader.tsx'
 import { type MeetingLine, MeetingsPage } from './pages/meetings.tsx'
 import { ObjectivePanel, ObjectivesPanel } from './pages/objectives.tsx'
-import { OutagePanel } from './pages/outage.tsx'
+import { OutageForm, OutagePanel } from './pages/outage.tsx'
 import type { StandingProps } from './pages/standing.tsx'
 import { UnitsPanel } from './pages/units-panel.tsx'
 import {
@@ -53,12 +53,15 @@ import {
   type UnitMeetings,
   unitParts,
 } from './queries.ts'
+import { tiesOf } from './queries-independence.ts'
 import { registerRoutes, topicOf } from './routes-registers.tsx'
 import {
   activityRules,
-  auditState,
   exerciseRules,
   findingRules,
+  hasUnits,
+  isLed,
+  lastMeeting,
   leadsUnit,
   mayApproveDocument,
   mayLogMeeting,
@@ -67,6 +70,7 @@ import {
   objectiveRules,
   waitsForApproval,
 } from './rules.ts'
+import { tiesSaid } from './rules-independence.ts'
 import { texts } from './texts.ts'
 
 /** Under an audit: what it found, and its report. */
@@ -75,8 +79,7 @@ export const findingsPanel: Panel = async (ctx, id, locale) => {
   if (!audit) return null
   const all = await findingsOf(ctx, id)
   const names = await personsById(ctx, [...new Set(all.flatMap(({ values }) => values.owner ?? []))])
-  const state = auditState(audit, localDate(ctx.now))
-  return <FindingsPanel {...{ audit, state, names, locale }} findings={all} mayAdd={findingRules.mayAdd(ctx.actor)} now={ctx.now} />
+  return <FindingsPanel {...{ audit, names, locale }} findings={all} mayAdd={findingRules.mayAdd(ctx.actor)} now={ctx.now} />
 }
 
 /** Under a governing document: its approval, and the exercises of a plan. */
@@ -163,8 +166,7 @@ async function postOutage(asked: Asked): Promise<PostAnswer> {
     {
       done: said,
       nothingChanged: said,
-      refused: async (_, status) =>
-        again(status, page(t.title, <OutagePanel deviation={id} outage={undefined} plan={null} maySay locale={locale} />)),
+      refused: async (_, status) => again(status, page(t.title, <OutageForm deviation={id} locale={locale} />)),
     },
   )
 }
@@ -180,6 +182,7 @@ async function report({ ctx, locale, params }: Asked, audit: NonNullable<Awaited
   const made = auditDocument({
     audit,
     findings: all,
+    ties: tiesSaid(values, await tiesOf(ctx, values)),
     name: (id) => persons.get(id)?.name ?? units.get(id)?.name ?? '',
     language: locale,
     now: ctx.now,
@@ -216,11 +219,15 @@ const activityDeed =
 async function linesOf(ctx: Ctx, units: readonly UnitMeetings[]): Promise<readonly MeetingLine[]> {
   const since = addMonths(localDate(ctx.now), -meetingMonths)
   const leaders = await personsById(ctx, [...new Set(units.flatMap(({ leader }) => leader ?? []))])
-  return units.map(({ id, name, leader, last }) => ({
-    ...{ id, name, last },
-    leader: (leader && leaders.get(leader)?.name) || '–',
-    due: last === null || last < since,
-  }))
+  return units.map((unit) => {
+    const { id, name, leader, follows } = unit
+    const held = lastMeeting(unit)
+    return {
+      ...{ id, name, last: held.last, heldIn: held.id, follows: follows?.name ?? null },
+      leader: (leader && leaders.get(leader)?.name) || null,
+      due: held.last === null || held.last < since,
+    }
+  })
 }
 async function overview({ ctx, locale }: Asked): Promise<GetAnswer> {
   const lines = await linesOf(ctx, await meetingsByUnit(ctx, null))
@@ -263,7 +270,7 @@ async function leaderPage(asked: Asked): Promise<GetAnswer> {
     t.leader.title,
     <LeaderPage
       approved={approved.map((document) => ({ document, by: names.get(document.values.approvedBy ?? '')?.name ?? '' }))}
-      meetings={await linesOf(ctx, leads.length > 0 ? await meetingsByUnit(ctx, leads) : [])}
+      meetings={await linesOf(ctx, leads.length > 0 ? (await meetingsByUnit(ctx, leads)).filter(isLed) : [])}
       activities={waiting}
       topic={topicOf(t.meetings.topics, ctx.now)}
       leads={leads.length > 0}
@@ -275,7 +282,7 @@ async function leaderPage(asked: Asked): Promise<GetAnswer> {
 }
 
 export const routes: readonly Route[] = [
-  get('/leder', 'signedIn', leaderPage),
+  get('/leder', hasUnits, leaderPage),
   get('/enhetsmoter/oversikt', 'signedIn', overview),
   get('/revisjoner/:id/:file{rapport\\.(?:pdf|docx)}', 'signedIn', forAuditReaders(report)),
   post('/styringsdokumenter/:id/godkjenning', mayApproveDocument, postApproval),

@@ -24,10 +24,13 @@ import {
   exerciseRules,
   findingRules,
   inspectionRules,
+  isLed,
   lacksSecurityLead,
+  lastMeeting,
   leadsUnit,
   mayLogMeeting,
   mayReadFindings,
+  meantDay,
   meetingRules,
   nextActivity,
   objectiveRules,
@@ -37,6 +40,7 @@ import {
   unitDone,
   waitsForApproval,
   waitsForCheck,
+  wayRoundRefused,
 } from './rules.ts'
 import { activityTasks, auditTasks, documentTasks, meetingDue, meetingTasks } from './tasks.ts'
 
@@ -125,6 +129,18 @@ it('a serious finding is closed by whoever led the audit, who says what shows th
   }
   expect(closingRefused(null, closed, 'leader', by('mender'), plain)).toMatchObject({ why: 'leaderCloses' })
   expect(closingRefused(closed, { ...closed, outcome: 'mer' }, 'leader', by('mender'), plain)).toBeNull()
+  // Nor in one breath after the other: whoever mends it does not say that it is less, or another's to see to.
+  const changing = (before: object, over: object, actor: Actor) =>
+    wayRoundRefused({ ...stands, ...before }, { ...stands, ...before, ...over }, actor, plain)
+  expect(changing({}, { grade: 'improvement' }, by('mender'))).toMatchObject({ why: 'menderGrades', fields: ['grade'] })
+  expect(changing({}, { audit: 'another' }, by('mender', ['ciso']))).toMatchObject({ fields: ['audit'] })
+  expect(changing({ doneOn: '2026-03-02' }, { owner: 'other' }, by('mender', ['ciso']))).toMatchObject({ fields: ['owner'] })
+  expect(changing({}, { owner: 'other' }, by('mender', ['ciso']))).toBeNull()
+  expect(changing({}, { grade: 'improvement' }, by('leader'))).toBeNull()
+  expect(changing({}, { grade: 'improvement' }, by('other', ['auditor']))).toBeNull()
+  expect(changing({ grade: 'improvement' }, { audit: 'another', owner: 'other' }, by('mender'))).toBeNull()
+  expect(changing({ closedOn: '2026-03-03' }, { grade: 'improvement' }, by('mender'))).toBeNull()
+  expect(wayRoundRefused(null, { ...stands, grade: 'improvement' }, by('mender'), plain)).toBeNull()
   const minor = { ...done, grade: 'minor' as const }
   const lesser = (checksMinor: boolean) =>
     closingRefused(minor, { ...closed, grade: 'minor' }, 'leader', by('mender'), { ...plain, checksMinor })
@@ -187,7 +203,41 @@ it('an activity that comes again is followed by the next, once, so many months a
   const done = activity({ every: '12', doneOn: '2026-06-20', outcome: 'Gjort' })
   expect(nextActivity(activity({ every: '12' }).values, done)).toMatchObject({ dueOn: '2027-06-01', doneOn: null, outcome: null })
   expect(nextActivity(done.values, done)).toBeNull()
+  // Done long after: the next is ahead, and what was not done meanwhile is not owed. Counted from the first, a month keeps its last day.
+  const late = (dueOn: string, every: '1' | '3', doneOn: string) =>
+    nextActivity(null, activity({ dueOn, every, doneOn, outcome: 'Gjort' }))?.dueOn
+  expect(late('2025-01-10', '1', '2026-02-20')).toBe('2026-03-10')
+  expect(late('2025-01-10', '1', '2025-02-10')).toBe('2025-03-10')
+  expect(late('2026-01-31', '1', '2026-03-02')).toBe('2026-03-31')
+  expect(late('2026-06-01', '3', '2026-05-20')).toBe('2026-09-01')
+  // Each from the one before it: after February it is on the 31st again, unless somebody has moved it.
+  const each = (dueOn: string, meant: number | null) =>
+    nextActivity(null, activity({ dueOn, every: '1', doneOn: dueOn, outcome: 'Gjort' }), meant)?.dueOn
+  expect([each('2026-01-31', null), each('2026-02-28', 31), each('2026-04-30', 31), each('2028-02-29', 30)]).toEqual([
+    ...['2026-02-28', '2026-03-31', '2026-05-31', '2028-03-30'],
+  ])
+  expect([each('2026-02-28', null), each('2026-03-15', 31), each('2026-02-27', 31)]).toEqual(['2026-03-28', '2026-04-15', '2026-03-27'])
+  expect([meantDay('2026-02-28', 31), meantDay('2026-02-27', 31), meantDay('2026-01-31', 28)]).toEqual([31, 27, 31])
   expect(nextActivity(activity().values, activity({ doneOn: '2026-06-20', outcome: 'Gjort' }))).toBeNull()
+})
+
+it('S4-055 a unit without a leader of its own was at the meetings of the unit it follows', () => {
+  const above = (last: string | null) => ({ id: 'above', last })
+  const of = (last: string | null, follows: { id: string; last: string | null } | null) => {
+    const held = lastMeeting({ id: 'own', last, follows })
+    return [held.id, held.last]
+  }
+  expect(of(null, null)).toEqual(['own', null])
+  expect(of('2026-01-02', null)).toEqual(['own', '2026-01-02'])
+  expect(of('2026-01-02', above(null))).toEqual(['own', '2026-01-02'])
+  expect(of('2026-01-02', above('2026-01-01'))).toEqual(['own', '2026-01-02'])
+  expect(of('2026-01-02', above('2026-01-03'))).toEqual(['above', '2026-01-03'])
+  expect(of(null, above('2026-01-03'))).toEqual(['above', '2026-01-03'])
+  expect([
+    isLed({ leader: 'p', follows: null }),
+    isLed({ leader: 'p', follows: above(null) }),
+    isLed({ leader: null, follows: null }),
+  ]).toEqual([true, false, false])
 })
 
 it('S4-055 a unit is to have security on the agenda each third month, and its leader is reminded', () => {

@@ -1,5 +1,5 @@
-import { type Actor, hasRole } from '../../kernel/actor.ts'
-import { addMonths, type LocalDate } from '../../kernel/calendar/calendar.ts'
+import { type Actor, hasRole, overseesUnits } from '../../kernel/actor.ts'
+import { addDays, addMonths, type LocalDate } from '../../kernel/calendar/calendar.ts'
 import { change, type Outcome, type Refusal, refuse } from '../../kernel/change.ts'
 import type { Values } from '../../kernel/fields.ts'
 import { registerRules } from '../../register/rules.ts'
@@ -63,7 +63,7 @@ export const lacksSecurityLead = (values: Values<typeof auditFields>, managers: 
     ? null
     : refuse('lacksSecurityLead', ['team'])
 
-export function auditState({ values }: Audit, today: LocalDate): AuditState {
+export function auditState({ values }: Pick<Audit, 'values'>, today: LocalDate): AuditState {
   if (values.heldOn === null) return (values.plannedOn ?? '') < today ? 'late' : 'planned'
   return values.results === null ? 'held' : 'reported'
 }
@@ -112,6 +112,25 @@ export function closingRefused(
   return next.effect === null ? refuse('effectMissing', ['effect']) : null
 }
 
+/**
+ * Nor on the way there: whoever mends a serious finding does not say that it is less serious, lay it to another audit, or give it away when
+ * it is done. What decides who sees to it is another's to change.
+ */
+export function wayRoundRefused(
+  before: FindingAnswers | null,
+  next: FindingAnswers,
+  actor: Actor,
+  profile: ControlProfile,
+): Refusal | null {
+  if (before === null || before.owner !== actor.personId || before.closedOn !== null || !isChecked(before, profile)) return null
+  const fields = [
+    ...(isChecked(next, profile) ? [] : ['grade']),
+    ...(next.audit === before.audit ? [] : ['audit']),
+    ...(before.doneOn === null || next.owner === before.owner ? [] : ['owner']),
+  ]
+  return fields.length === 0 ? null : refuse('menderGrades', fields)
+}
+
 export const inspectionRules = registerRules('inspection', inspectionFields, {
   mayAdd: mayCoordinate,
   mayEdit: ({ values }, actor) => mayCoordinate(actor) || values.owner === actor.personId,
@@ -119,6 +138,8 @@ export const inspectionRules = registerRules('inspection', inspectionFields, {
 })
 
 /** The three that management's review decides on, the responsibility and the plan are approved by top management (S4-019). */
+/** The page of a leader: of one's own units, or of all for who looks after all. */
+export const hasUnits = (actor: Actor): boolean => actor.leads.length > 0 || overseesUnits(actor)
 export const mayApproveDocument = (actor: Actor): boolean => hasRole(actor, 'controller', 'managementGroup')
 const mayEditDocument = ({ values }: Pick<GoverningDocument, 'values'>, actor: Actor) =>
   mayCoordinate(actor) || (hasRole(actor, 'itHead') && values.kind === 'contingencyPlan') || values.owner === actor.personId
@@ -163,6 +184,17 @@ export const ownMeeting = ({ unit }: Pick<Values<typeof meetingFields>, 'unit'>,
 /** How many months may go between two meetings where security is on the agenda (S4-055). */
 export const meetingMonths = 3
 
+/** Whether a unit has a leader of its own, whose task it is; the others follow one that has. */
+export const isLed = ({ leader, follows }: { readonly leader: string | null; readonly follows: LastHeld | null }): boolean =>
+  leader !== null && follows === null
+
+type LastHeld = { readonly id: string; readonly last: LocalDate | null }
+/** The last meeting that counts for a unit, and which unit held it: one without a leader of its own was at those of the unit it follows. */
+export function lastMeeting({ id, last, follows }: LastHeld & { readonly follows: LastHeld | null }): LastHeld {
+  const above = follows?.last ?? null
+  return follows !== null && above !== null && above > (last ?? '') ? { id: follows.id, last: above } : { id, last }
+}
+
 export const activityRules = registerRules('control_activity', activityFields, {
   mayAdd: mayCoordinate,
   mayEdit: ({ values }, actor) => mayCoordinate(actor) || values.responsible === actor.personId,
@@ -171,11 +203,33 @@ export const activityRules = registerRules('control_activity', activityFields, {
     return doneOn !== null && outcome === null ? refuse('closedWithoutOutcome', ['outcome']) : null
   },
 })
-/** The next of an activity that comes again: made when one has been done, so many months after it was due. */
-export function nextActivity(before: Activity['values'] | null, { values }: Activity): Activity['values'] | null {
+/**
+ * The day of the month it is meant for. `meant`: that of the one it follows: the 31st is the 28th in February, and the 31st again in March,
+ * unless somebody has moved it to another day since.
+ */
+export function meantDay(dueOn: LocalDate, meant: number | null): number {
+  const day = Number(dueOn.slice(8))
+  const isLast = addDays(dueOn, 1).endsWith('-01')
+  return isLast && meant !== null && meant > day ? meant : day
+}
+/**
+ * The next of an activity that comes again, made when one has been done: so many months after it was due, and as many times as it takes to
+ * come after the day it was done. What was not done meanwhile is not owed afterwards.
+ */
+export function nextActivity(
+  before: Activity['values'] | null,
+  { values }: Activity,
+  meant: number | null = null,
+): Activity['values'] | null {
   if (values.every === 'once' || values.every === null || values.dueOn === null) return null
   if (values.doneOn === null || before?.doneOn != null) return null
-  return { ...values, dueOn: addMonths(values.dueOn, Number(values.every)), doneOn: null, outcome: null }
+  const { dueOn, doneOn } = values
+  // January has every day that a month may have.
+  const [inJanuary, month] = [addDays(`${dueOn.slice(0, 4)}-01-01`, meantDay(dueOn, meant) - 1), Number(dueOn.slice(5, 7)) - 1]
+  const after = (times: number): LocalDate => addMonths(inJanuary, month + times * Number(values.every))
+  let times = 1
+  while (after(times) <= doneOn) times += 1
+  return { ...values, dueOn: after(times), doneOn: null, outcome: null }
 }
 /** A unit has done its part: its leader says so, or a coordinator. */
 export function unitDone(record: Activity, unit: string, done: boolean, actor: Actor): Outcome<Activity, ActivityEvent> {

@@ -35,6 +35,34 @@ export const exerciseStore = registerStore<typeof exerciseFields, RegisterEvent<
 export const meetingStore = registerStore<typeof meetingFields, RegisterEvent<'unit_meeting'>>('unit_meeting', meetingFields, none)
 export const activityStore = registerStore<typeof activityFields, ActivityEvent>('control_activity', activityFields, none)
 
+/** Whether the next of it is there already. */
+export async function isFollowed(ctx: Ctx, activity: string): Promise<boolean> {
+  const row = await ctx.tx
+    .selectFrom('control_activity')
+    .select('id')
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('follows_id', '=', activity)
+    .executeTakeFirst()
+  return row !== undefined
+}
+/** The day of the month it was meant for, where it follows another. */
+export async function meantDayOf(ctx: Ctx, activity: string): Promise<number | null> {
+  const row = await ctx.tx
+    .selectFrom('control_activity')
+    .select('meant_day')
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('id', '=', activity)
+    .executeTakeFirst()
+  return row?.meant_day ?? null
+}
+export const writeFollows = async (ctx: Ctx, next: string, activity: string, meantDay: number): Promise<void> =>
+  void (await ctx.tx
+    .updateTable('control_activity')
+    .set({ follows_id: activity, meant_day: meantDay })
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('id', '=', next)
+    .execute())
+
 export const writeUnitDone = async (ctx: Ctx, activity: string, unit: string): Promise<void> =>
   void (await ctx.tx
     .insertInto('control_activity_unit')

@@ -1,6 +1,5 @@
-export { keptSweep } from './jobs.ts'
 export type { Writer } from './kept.ts'
 export { countWaiting } from './queries.ts'
-export { hasAnswers, keptAddress, keptDays, writerMark, writerOf } from './rules.ts'
+export { hasAnswers, keptAddress, keptDays, pageOf, writerMark, writerOf } from './rules.ts'
 export { forgetAt, forgetCopies, keepForm } from './store.ts'
 export { texts as keptWords } from './texts.ts'

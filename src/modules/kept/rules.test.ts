@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { seal } from '../../kernel/seal.ts'
-import { hasAnswers, ownerMark, placeMark, textsIn, without, writerMark, writerOf } from './rules.ts'
+import { hasAnswers, ownerMark, pageOf, placeMark, textsIn, without, writerMark, writerOf } from './rules.ts'
 
 const key = Buffer.alloc(32, 3)
 const one = { organisationId: '01890000-0000-7000-8000-000000000001', personId: '01890000-0000-7000-8000-000000000002' }
@@ -14,6 +14,19 @@ it('the mark of a writer says who it is to the house alone, and is another on ea
     expect(writerOf(Buffer.alloc(32, 4), { writer })).toBeNull()
     expect(writerOf(key, { writer: `${writer.slice(0, -2)}AA` })).toBeNull()
   }
+})
+it('the mark says which page the form was filled in at, where that has room in it, and whose all the same', () => {
+  const page = (address: string) => {
+    const form = { writer: writerMark(key, one, address) }
+    expect(writerOf(key, form)).toEqual(one)
+    return [pageOf(key, form), form.writer.length]
+  }
+  const [, length] = page('')
+  expect(page('')[0]).toBeNull()
+  expect(page('/personer/ny?enhet=1')).toEqual(['/personer/ny?enhet=1', length])
+  expect(page('/'.padEnd(182, 'x'))).toEqual(['/'.padEnd(182, 'x'), length])
+  expect(page('/'.padEnd(183, 'x'))).toEqual([null, length])
+  expect(pageOf(Buffer.alloc(32, 4), { writer: writerMark(key, one, '/personer/ny') })).toBeNull()
 })
 it('owner and place are marks of one person, organisation and address', () => {
   const marks = [

@@ -11,22 +11,35 @@ export const keptAtMost = 30
 /** Where a writer finds what was kept. */
 export const keptAddress = '/beholdt'
 
-/** The hidden answer that says whose page it was. */
+/** The hidden answer that says whose page it was, and which. */
 export const writerName = 'writer'
 
-/** Sealed anew for each page, so that two pages do not show that they are the same person's. */
-export const writerMark = (key: Uint8Array, { organisationId, personId }: Writer): string =>
-  seal(key, `${organisationId} ${personId}`, writerName).toString('base64url')
+/** What is sealed is filled up to 256 bytes: an address that is longer than what is left of them is not said. */
+const longestPage = 256 - 2 * 36 - 2
+
+/**
+ * Sealed anew for each page, so that two pages do not show that they are the same person's. `page`: the address the form is filled in at,
+ * as a browser writes it, so that whoever is shown it again by a post can be led back to it.
+ */
+export const writerMark = (key: Uint8Array, { organisationId, personId }: Writer, page = ''): string =>
+  seal(key, `${organisationId} ${personId} ${page.length > longestPage ? '' : page}`.trim(), writerName).toString('base64url')
 
 /** Null where a form does not say who wrote it, or says it in a hand that is not ours. */
 export function writerOf(key: Uint8Array, form: Form): Writer | null {
+  const [organisationId, personId] = saidBy(key, form)
+  return isId(organisationId) && isId(personId) ? { organisationId, personId } : null
+}
+
+/** The address of the page the form was filled in at; null where it does not say so. */
+export const pageOf = (key: Uint8Array, form: Form): string | null => saidBy(key, form)[2] ?? null
+
+function saidBy(key: Uint8Array, form: Form): readonly string[] {
   const said = form[writerName]
-  if (typeof said !== 'string') return null
+  if (typeof said !== 'string') return []
   try {
-    const [organisationId, personId] = unseal(key, Buffer.from(said, 'base64url'), writerName).split(' ')
-    return isId(organisationId) && isId(personId) ? { organisationId, personId } : null
+    return unseal(key, Buffer.from(said, 'base64url'), writerName).split(' ')
   } catch {
-    return null
+    return []
   }
 }
 

@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { addDays, localDate } from '../../kernel/calendar/calendar.ts'
-import type { House, Tx } from '../../kernel/ctx.ts'
+import type { Tx } from '../../kernel/ctx.ts'
 import type { Form } from '../../kernel/fields.ts'
-import { seal, unseal } from '../../kernel/seal.ts'
+import { type KeysOfHouse, sealAt, unsealIfEver } from '../../kernel/keys.ts'
+import type { SealedIn } from '../../kernel/sealed.ts'
 import type { KeptForm, Writer } from './kept.ts'
 import { keptAtMost, keptDays, ownerMark, placeMark, without, writerName } from './rules.ts'
 
-export type Key = Pick<House, 'sealingKey'>
+export type Key = KeysOfHouse
 
 /** Keeps a form for its writer: one at a place, the latest. The transaction must see the writer's organisation. */
 export async function keepForm(
   tx: Tx,
-  { sealingKey }: Key,
+  house: Key,
   writer: Writer,
   written: { readonly address: string; readonly form: Form; readonly posted: boolean },
   now: Date,
@@ -20,8 +21,8 @@ export async function keepForm(
   const { organisationId } = writer
   // No id made from the time: it would tell the minute.
   const id = randomUUID()
-  const owner = ownerMark(sealingKey, writer)
-  const place = placeMark(sealingKey, writer, written.address)
+  const owner = ownerMark(house.houseKey, writer)
+  const place = placeMark(house.houseKey, writer, written.address)
   const content = JSON.stringify({ address: written.address, form: without(written.form, writerName), at: now.toISOString() })
   await tx
     .insertInto('kept_form')
@@ -30,7 +31,7 @@ export async function keepForm(
       id,
       owner,
       place,
-      sealed: seal(sealingKey, content, about(organisationId, place)),
+      sealed: await sealAt({ tx, house, actor: writer }, keptPlace, { place }, content),
       posted: written.posted,
       kept_on: localDate(now),
     })
@@ -49,31 +50,31 @@ export async function keepForm(
 }
 
 /** It is saved, or not wanted. */
-export async function forgetAt(tx: Tx, { sealingKey }: Key, writer: Writer, address: string): Promise<void> {
+export async function forgetAt(tx: Tx, { houseKey }: Key, writer: Writer, address: string): Promise<void> {
   await tx
     .deleteFrom('kept_form')
     .where('organisation_id', '=', writer.organisationId)
-    .where('place', '=', placeMark(sealingKey, writer, address))
+    .where('place', '=', placeMark(houseKey, writer, address))
     .execute()
 }
 
 /** Whether there was such a form of this writer. */
-export async function forgetOne(tx: Tx, { sealingKey }: Key, writer: Writer, id: string): Promise<boolean> {
+export async function forgetOne(tx: Tx, { houseKey }: Key, writer: Writer, id: string): Promise<boolean> {
   const gone = await tx
     .deleteFrom('kept_form')
     .where('organisation_id', '=', writer.organisationId)
     .where('id', '=', id)
-    .where('owner', '=', ownerMark(sealingKey, writer))
+    .where('owner', '=', ownerMark(houseKey, writer))
     .executeTakeFirst()
   return gone.numDeletedRows > 0n
 }
 
 /** Copies of what was being written, when their writer signs out. What was sent and could not be saved waits on. */
-export async function forgetCopies(tx: Tx, { sealingKey }: Key, writer: Writer): Promise<void> {
+export async function forgetCopies(tx: Tx, { houseKey }: Key, writer: Writer): Promise<void> {
   await tx
     .deleteFrom('kept_form')
     .where('organisation_id', '=', writer.organisationId)
-    .where('owner', '=', ownerMark(sealingKey, writer))
+    .where('owner', '=', ownerMark(houseKey, writer))
     .where('posted', '=', false)
     .execute()
 }
@@ -81,12 +82,12 @@ export async function forgetCopies(tx: Tx, { sealingKey }: Key, writer: Writer):
 /** The forms kept of some pages, whoever wrote them, with each of their texts changed; what that leaves as it was is not written. */
 export async function rewriteKept(
   tx: Tx,
-  key: Key,
+  house: Key,
   organisationId: string,
   isMeant: (address: string) => boolean,
   change: (text: string) => string,
 ): Promise<void> {
-  const { sealingKey } = key
+  const inside = { tx, house, actor: { organisationId } }
   const rows = await tx
     .selectFrom('kept_form')
     .select(['id', 'place', 'sealed'])
@@ -94,8 +95,9 @@ export async function rewriteKept(
     .forUpdate()
     .execute()
   for (const row of rows) {
-    const { id: _, ...kept } = opened(sealingKey, { organisationId }, row)
-    if (!isMeant(kept.address)) continue
+    const found = await opened(inside, row)
+    if (!found || !isMeant(found.address)) continue
+    const { id: _, ...kept } = found
     const form = Object.fromEntries(
       Object.entries(kept.form).map(([name, said]) => [name, typeof said === 'string' ? change(said) : said?.map(change)]),
     )
@@ -103,7 +105,7 @@ export async function rewriteKept(
     if (content === JSON.stringify(kept)) continue
     await tx
       .updateTable('kept_form')
-      .set({ sealed: seal(sealingKey, content, about(organisationId, row.place)) })
+      .set({ sealed: await sealAt(inside, keptPlace, row, content) })
       .where('organisation_id', '=', organisationId)
       .where('id', '=', row.id)
       .execute()
@@ -118,15 +120,21 @@ export async function forgetOld(tx: Tx, organisationId: string, now: Date): Prom
     .execute()
 }
 
-const about = (organisationId: string, place: Uint8Array): string => `kept ${organisationId} ${Buffer.from(place).toString('base64url')}`
+export const keptPlace: SealedIn<'place'> = {
+  table: 'kept_form',
+  column: 'sealed',
+  names: ['place'],
+  about: (organisationId, row) => `kept ${organisationId} ${Buffer.from(row.place as Uint8Array).toString('base64url')}`,
+}
 
-/** What a row holds. */
-export function opened(
-  key: Uint8Array,
-  { organisationId }: Pick<Writer, 'organisationId'>,
+/** What a row holds. Undefined: its key was deleted for good, and the row goes when its days are over. */
+export async function opened(
+  inside: { readonly tx: Tx; readonly house: Key; readonly actor: Pick<Writer, 'organisationId'> },
   row: { id: string; place: Uint8Array; sealed: Uint8Array },
-): KeptForm {
-  const { address, form, at } = JSON.parse(unseal(key, row.sealed, about(organisationId, row.place))) as {
+): Promise<KeptForm | undefined> {
+  const text = await unsealIfEver(inside, keptPlace, row, row.sealed)
+  if (text === null) return undefined
+  const { address, form, at } = JSON.parse(text) as {
     readonly address: string
     readonly form: Form
     readonly at: string

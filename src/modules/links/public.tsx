@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { personsById } from '../people/public.ts'
@@ -11,7 +11,7 @@ export type { Linkings } from './link.ts'
 export { idsAround, namesOf } from './queries.ts'
 
 /** Why a record must be looked at again, and what hangs together with it: for its page. Nothing where there is nothing to say. */
-export async function linksPanels(ctx: Ctx, kinds: Linkings, subject: Subject, locale: Locale): Promise<readonly ReactNode[]> {
+export async function linksPanels(ctx: Ctx, kinds: Linkings, subject: Subject, locale: Locale): Promise<readonly ComponentChildren[]> {
   const linked = kinds.of(subject.type)
   if (!linked) return []
   const [{ here, there }, marks] = await Promise.all([hangingOn(ctx, kinds, subject), marksPanel(ctx, kinds, subject, locale)])
@@ -19,7 +19,7 @@ export async function linksPanels(ctx: Ctx, kinds: Linkings, subject: Subject, l
   return [marks, hanging].filter((one) => one !== null)
 }
 
-async function marksPanel(ctx: Ctx, kinds: Linkings, subject: Subject, locale: Locale): Promise<ReactNode> {
+async function marksPanel(ctx: Ctx, kinds: Linkings, subject: Subject, locale: Locale): Promise<ComponentChildren> {
   const asked = kinds.of(subject.type)?.held
   if (!asked) return null
   const [held, open, looked] = await Promise.all([asked(ctx, subject.id), marksOf(ctx, subject), lookedAt(ctx, subject, 5)])

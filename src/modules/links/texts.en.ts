@@ -9,7 +9,7 @@ export const en: Texts = {
   task: 'See whether this is still right',
   hanging: 'Related records',
   pointsAt: 'Builds on',
-  nothingOf: (kinds) => `None that you can see: ${kinds}.`,
+  nothing: 'Nothing you have access to is connected with this yet.',
   all: (count) => `See all ${count}`,
   columns: { record: 'What', why: 'Why', by: 'Changed by', at: 'When' },
   changed: (fields) => `changed ${fields}`,

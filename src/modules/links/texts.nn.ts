@@ -9,7 +9,7 @@ export const nn: Texts = {
   task: 'Sjå om dette framleis stemmer',
   hanging: 'Dette heng saman',
   pointsAt: 'Byggjer på',
-  nothingOf: (kinds) => `Ingen du har tilgang til: ${kinds}.`,
+  nothing: 'Ingenting du har tilgang til, heng saman med dette enno.',
   all: (count) => `Sjå alle ${count}`,
   columns: { record: 'Kva', why: 'Kvifor', by: 'Endra av', at: 'Når' },
   changed: (fields) => `endra ${fields}`,

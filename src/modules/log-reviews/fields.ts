@@ -8,7 +8,7 @@ export const logReviewFields = {
   reason: { kind: 'choice', of: ['routine', 'incident', 'suspicion', 'asked'], required: true },
   why: { kind: 'text', max: 2000, long: true, guard: true },
   result: { kind: 'choice', of: ['nothing', 'followUp', 'deviation'], required: true },
-  found: { kind: 'text', max: 4000, long: true, guard: true },
+  found: { kind: 'text', max: 4000, long: true, guard: true, sometimes: true },
   by: { kind: 'reference', required: true },
   doneOn: { kind: 'date', required: true },
 } as const satisfies Fields

@@ -66,6 +66,14 @@ describeExample('log reviews: pages', (db) => {
     for (const slug of ['systemeier', 'leder-helse', 'ansatt', 'superbruker', 'anskaffelser'])
       expect([slug, await sees(`sandnes-${slug}`)]).toEqual([slug, [false, false, false, false]])
     expect((await (await app.as('sauda-systemeier')).get(location ?? '')).status).toBe(404)
+    // Whoever leads the unit that owns the system sees them too, in the list and on its page, without owning it themselves.
+    const unit = (await app.ctx('sandnes-leder-helse', async ({ actor }) => actor.unitId)) ?? ''
+    const owner = (await app.person('sandnes-systemeier')).personId
+    const theirs = await app.ctx('sandnes-administrator', (ctx) => makeSystem(ctx, { name: 'Turnus', owner, ownerUnit: unit }))
+    const made = await registered('sandnes-systemeier', theirs, { name: 'Turnusloggen' })
+    const head = await app.as('sandnes-leder-helse')
+    for (const path of [made.location ?? '', '/loggkontroller', `/systemer/${theirs}`])
+      expect([path, (await head.get(path)).text.includes('Turnusloggen')]).toEqual([path, true])
   })
 
   it('S4-168 the owner reads the log of their own systems and not of others, a leader that of their units, and neither the whole', async () => {

@@ -24,6 +24,7 @@ it('S4-168 what is missing or turned about is refused at its question', () => {
   }
   expect(refused({})).toBeNull()
   expect(refused({ system: null, reason: null })).toEqual(['incomplete', ['system', 'reason']])
+  expect(refused({ by: null })).toEqual(['incomplete', ['by']])
   expect(refused({ periodTo: '2026-01-31' })).toEqual(['periodTurned', ['periodTo']])
   expect(refused({ result: 'followUp' })).toEqual(['foundMissing', ['found']])
   expect(refused({ result: 'followUp', found: 'Tre oppslag uten grunn.' })).toBeNull()

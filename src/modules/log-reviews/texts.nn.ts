@@ -39,7 +39,7 @@ export const nn: Texts = {
     doneOn: { label: 'Når vart det gjort?' },
   },
   refusals: {
-    periodTurned: 'Perioden kan ikkje slutte før han byrjar.',
+    periodTurned: 'Perioden kan ikkje slutte før han startar.',
     foundMissing: 'Skriv kva som vart funne, og kva som blir gjort med det.',
     notYours: 'Vel eit system du eig, eller som eininga di har ansvar for.',
     future: 'Datoen kan ikkje vere fram i tid.',

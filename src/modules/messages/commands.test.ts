@@ -3,8 +3,8 @@ import { describeDatabase } from '../../../test/support/database.ts'
 import { played, type Staff, staffOf, testHouse } from '../tasks/factory.ts'
 import { markRead } from './commands.ts'
 import type { Notice } from './message.ts'
-import { outbox, type Told, tell, unreadCount } from './public.ts'
-import { myMessages } from './queries.ts'
+import { type Told, tell, unreadCount } from './public.ts'
+import { myMessages, outbox } from './queries.ts'
 
 const now = new Date('2026-11-27T12:00:00Z')
 const later = new Date('2026-11-27T13:00:00Z')

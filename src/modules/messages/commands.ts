@@ -129,9 +129,9 @@ async function mailsTo(ctx: Ctx, notice: Posted, receivers: readonly Contact[]):
     if (!(gathers(notice) && (await gathered(ctx, notice, address, oneLine(notice.title[locale ?? ours]))))) apart.push([address, locale])
   if (apart.length === 0) return mailboxes.size
   const reply = notice.about ? await ctx.house.replyTo(ctx, notice.about) : null
-  const rows = apart
-    .map(([address, locale]) => ({ id: newId(ctx.now), address, locale }))
-    .map(({ id, address, locale }) => ({
+  const letters = apart.map(([address, locale]) => ({ id: newId(ctx.now), address, locale }))
+  const rows = await Promise.all(
+    letters.map(async ({ id, address, locale }) => ({
       organisation_id: organisationId,
       id,
       address,
@@ -142,8 +142,9 @@ async function mailsTo(ctx: Ctx, notice: Posted, receivers: readonly Contact[]):
       href: notice.href,
       created_at: ctx.now,
       leaves_nothing: notice.leavesNothing ?? false,
-      reply: reply && sealReply(ctx, id, reply),
-    }))
+      reply: reply && (await sealReply(ctx, id, reply)),
+    })),
+  )
   await ctx.tx.insertInto('mail').values(rows).execute()
   for (const { id } of rows) await ctx.house.enqueue(ctx.tx, 'mail', { organisationId, id })
   return mailboxes.size
@@ -219,7 +220,7 @@ async function sealedMailsTo(ctx: Ctx, notice: Notice, receivers: readonly Conta
       title: '',
       reference: notice.reference,
     }
-    const sealed = sealLetter(ctx, id, { address: email, language, title: oneLine(notice.title[language]) })
+    const sealed = await sealLetter(ctx, id, { address: email, language, title: oneLine(notice.title[language]) })
     await ctx.tx
       .insertInto('mail')
       .values({ ...row, href: notice.href, created_at: ctx.now, sealed })
@@ -284,7 +285,7 @@ async function mailSealed(
 ): Promise<void> {
   const { organisationId } = ctx.actor
   const id = newId(ctx.now)
-  const sealed = sealLetter(ctx, id, { address, href, language, title })
+  const sealed = await sealLetter(ctx, id, { address, href, language, title })
   const row = { organisation_id: organisationId, id, address: null, kind, title: '', reference: null, ...open }
   await ctx.tx
     .insertInto('mail')

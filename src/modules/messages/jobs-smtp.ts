@@ -1,12 +1,13 @@
 import { Readable } from 'node:stream'
 import { createTransport } from 'nodemailer'
+import { type MailRight, MailRightError, type MailTokens, mailTokens, rightIn, withoutRight } from '../../kernel/mail-right.ts'
 import { isMailbox } from '../../kernel/mailbox.ts'
 import { refuseInsideTransaction } from '../../kernel/outside.ts'
 import type { Delivery, Letter } from './message.ts'
 import { overTls, refusalOf, type SmtpError } from './rules.ts'
 
 export type MailConfig = {
-  /** smtp://user:password@host:587 or smtps://…; null: nothing is sent, and mails wait in the outbox. */
+  /** smtp://user:password@host:587 or smtps://…, or by a right (kernel/mail-right.ts); null: nothing is sent, and mails wait in the outbox. */
   readonly smtpUrl: string | null
   /** The address mails come from, such as varde@kommune.no. */
   readonly from: string
@@ -19,8 +20,8 @@ export type Post = (letter: Letter, handOver?: () => Promise<void>) => Promise<D
 
 /** The road to the mail server. A connection a mail: few mails go out, and a kept connection is one more thing that dies. */
 export function postTo(smtpUrl: string, { from, deadlineMs = 45_000 }: Pick<MailConfig, 'from' | 'deadlineMs'>): Post {
+  const signIn = smtpSignIn(smtpUrl)
   const settings = {
-    url: overTls(smtpUrl),
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     dnsTimeout: 10_000,
@@ -32,7 +33,9 @@ export function postTo(smtpUrl: string, { from, deadlineMs = 45_000 }: Pick<Mail
     refuseInsideTransaction('Mail is sent')
     if (!isMailbox(letter.to)) return { ok: false, code: 'address', permanent: true }
     let handedOver = false
-    const transport = createTransport(settings)
+    const server = await signIn().catch(rightFault)
+    if ('ok' in server) return server
+    const transport = createTransport({ ...settings, ...server })
     transport.use('stream', ({ message }, done) => {
       message.processFunc((text) =>
         Readable.from(
@@ -72,6 +75,44 @@ export function postTo(smtpUrl: string, { from, deadlineMs = 45_000 }: Pick<Mail
       return handedOver && !refusal.ok && !/^\d/.test(refusal.code) ? { ...refusal, permanent: false, uncertain: true } : refusal
     }
   }
+}
+
+/**
+ * How a mail server is reached and signed in to: what is given in the address, or a token where it takes no passwords. Throws `MailRightError`
+ * where there is none. A token that the server does not take is asked for anew, once.
+ */
+export function smtpSignIn(smtpUrl: string, tokens: MailTokens = mailTokens()): () => Promise<SmtpServer> {
+  const url = overTls(smtpUrl)
+  const address = new URL(url)
+  const right = rightIn(address)
+  if (!right) return async () => ({ url })
+  const user = decodeURIComponent(address.username)
+  const plain = withoutRight(address)
+  plain.username = ''
+  plain.password = ''
+  return async () => ({
+    url: plain.href,
+    auth: { type: 'OAuth2', user, accessToken: await tokens.of(right), provisionCallback: renewed(tokens, right) },
+  })
+}
+
+type Renewed = (user: string, renew: boolean, done: (error: Error | null, token?: string) => void) => void
+export type SmtpServer = {
+  readonly url: string
+  readonly auth?: { readonly type: 'OAuth2'; readonly user: string; readonly accessToken: string; readonly provisionCallback: Renewed }
+}
+
+const renewed =
+  (tokens: MailTokens, right: MailRight): Renewed =>
+  (_, renew, done) => {
+    if (renew) tokens.forget(right)
+    tokens.of(right).then((token) => done(null, token), done)
+  }
+
+/** Neither is of this mail: it waits, and is tried again. */
+const rightFault = (fault: unknown): Delivery => {
+  if (!(fault instanceof MailRightError)) throw fault
+  return { ok: false, code: fault.why === 'away' ? 'ETOKEN' : 'EAUTH', permanent: false }
 }
 
 function within<T>(ms: number, work: Promise<T>): Promise<T> {

@@ -8,7 +8,8 @@ import { clockworkOf, played, staffOf, testHouse } from '../tasks/factory.ts'
 import { holdMail, mailQuestion, sendUncertain } from './commands.ts'
 import { mailHandler, mailSweep } from './jobs.ts'
 import { type Post, postTo } from './jobs-smtp.ts'
-import { outbox, tell } from './public.ts'
+import { tell } from './public.ts'
+import { outbox } from './queries.ts'
 import { unsealLetter } from './store-unlinked.ts'
 
 const now = new Date('2026-11-27T12:00:00Z')
@@ -124,6 +125,26 @@ describeDatabase('The outbox', (db) => {
     box.answer('later', 1)
     await send({ number: 101, last: true })
     expect(await row()).toMatchObject({ status: 'failed', last_error: '451' })
+  })
+
+  test('S4-131 of one that was to leave nothing, and is refused or too old, no address, title, number or link is kept', async () => {
+    const bare = { status: 'failed', address: null, title: '', reference: null, href: '/' }
+    for (const end of ['refused', 'old'] as const) {
+      const { send, sweep, house, staff } = await setUp()
+      await played(db(), house, staff, now, (ctx) => ctx.tx.updateTable('mail').set({ leaves_nothing: true }).execute())
+      if (end === 'refused') {
+        box.answer('reject', 1)
+        await send()
+      } else {
+        const long = new Date('2020-01-01T00:00:00Z')
+        await played(db(), house, staff, now, (ctx) => ctx.tx.updateTable('mail').set({ created_at: long }).execute())
+        await sweep(new Date(long.getTime() + 4 * 24 * 60 * 60_000))
+      }
+      const kept = await played(db(), house, staff, now, (ctx) =>
+        ctx.tx.selectFrom('mail').select(['status', 'address', 'title', 'reference', 'href']).executeTakeFirstOrThrow(),
+      )
+      expect([end, kept]).toEqual([end, bare])
+    }
   })
 
   test('a mail whose answer was lost is uncertain and shown, and goes again when the administrator asks, with one Message-ID', async () => {
@@ -295,7 +316,7 @@ describeDatabase('The outbox', (db) => {
       const kept = () =>
         played(db(), house, staff, now, async (ctx) => {
           const { id, status, reply, sealed } = await ctx.tx.selectFrom('mail').selectAll().executeTakeFirstOrThrow()
-          const { address, href } = unsealLetter(ctx, id, sealed ?? new Uint8Array())
+          const { address, href } = await unsealLetter(ctx, id, sealed ?? new Uint8Array())
           return { status, reply: reply !== null, address, href }
         })
       const whole = { status: 'uncertain', reply: true, address: 'utenfra@ute.test', href: '/fra-ute/lenke-inn' }

@@ -56,12 +56,14 @@ async function takeMail(ctx: Ctx, id: string): Promise<Taken | undefined> {
     .executeTakeFirst()
   if (!row) return undefined
   const { sealed, leaves_nothing, reply, ...open } = row
-  const shown = sealed ? unsealLetter(ctx, id, sealed) : { address: open.address, language: open.language as Locale, title: open.title }
+  const shown = sealed
+    ? await unsealLetter(ctx, id, sealed)
+    : { address: open.address, language: open.language as Locale, title: open.title }
   const left = shown.address !== null && (await isOfSomebodyGone(ctx, shown.address))
   return {
     ...open,
     ...shown,
-    replyTo: reply && unsealReply(ctx, id, reply),
+    replyTo: reply && (await unsealReply(ctx, id, reply)),
     left,
     leavesNothing: sealed !== null || leaves_nothing,
     organisation: await organisationName(ctx),
@@ -123,14 +125,15 @@ async function settle(ctx: Ctx, mail: Taken, delivery: Delivery, last: boolean):
   await record(ctx, { type: 'mail', id }, events)
 }
 
-/** Of a mail that is given up it stays that it was, and how; not whom it was to, nor the link in it. */
+/** Of a mail that is given up and was to leave nothing it stays that it was, and how; not whom it was to, what it told of, nor the link in it. */
 const emptyLetter = async (ctx: Ctx, id: string): Promise<void> => {
+  const sealed = await sealLetter(ctx, id, { address: null, language: 'nb', title: '' })
   await ctx.tx
     .updateTable('mail')
-    .set({ sealed: sealLetter(ctx, id, { address: null, language: 'nb', title: '' }) })
+    .set({ sealed, address: null, title: '', reference: null, href: '/' })
     .where('organisation_id', '=', ctx.actor.organisationId)
     .where('id', '=', id)
-    .where('sealed', 'is not', null)
+    .where((row) => row.or([row('sealed', 'is not', null), row('leaves_nothing', '=', true)]))
     .execute()
 }
 

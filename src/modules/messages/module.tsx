@@ -4,6 +4,7 @@ import { OutboxPanel, UnsentNotice } from './pages/outbox.tsx'
 import { outbox } from './queries.ts'
 import { routes } from './routes.tsx'
 import { mailPart } from './settings.ts'
+import { mailPlaces } from './store-unlinked.ts'
 import { texts } from './texts.ts'
 
 export const messages = moduleRow({
@@ -20,6 +21,7 @@ export const messages = moduleRow({
       'mail.withheld': 'e-post',
     },
   },
+  sealed: mailPlaces,
   reactions: {
     'account.passwordForgotten': [mailForgotten],
     'account.invited': [mailInvitation],

@@ -67,6 +67,43 @@ Varde, Sauda kommune
     expect(letter.text).not.toContain('null')
   })
 
+  test('S0-24 the link to a new password says that it works once, for an hour, and what to do if one did not ask; there is no case in it', () => {
+    const one = {
+      kind: 'account.passwordForgotten',
+      title: 'Her er lenken',
+      reference: null,
+      href: '/velg-passord/x',
+      language: 'nb',
+    } as const
+    expect(write(one).text).toBe(`Hei,
+
+Her er lenken.
+
+Velg nytt passord her:
+https://varde.test/velg-passord/x
+
+Lenken virker én gang, i én time. Har du ikke bedt om den, trenger du ikke gjøre noe: passordet ditt er det samme som før.
+
+E-posten er sendt automatisk og kan ikke besvares.
+Varde, Sauda kommune
+`)
+  })
+
+  test.each([
+    ['account.invited', null, 'Velg passord her', /én gang, i to døgn.*be[r ]/],
+    ['account.changed', null, 'Les mer i Varde', /står det ikke mer/],
+    ['security_audit.hold', null, 'Les mer i Varde', /står det ikke mer/],
+    ['deviation.askedOutside', null, 'Les mer og svar i Varde', /ikke noe fra saken/],
+    ['deviation.received', '2026/12', 'Les mer og svar i Varde', /ikke noe fra saken/],
+  ] as const)('S0-24 %s, of case %s, speaks of a case only where there is one', (kind, reference, open, said) => {
+    const { text } = write({ kind, reference, language: 'nb' })
+    expect([text.includes(`${open}:\n`), said.test(text), /sak/i.test(text)]).toEqual([
+      true,
+      true,
+      /saken/.test(said.source) || reference !== null,
+    ])
+  })
+
   test('has a number of its own under the domain it is sent from, however that address is written', () => {
     const numberFrom = (from: string) => letterOf(mail, 'Sauda kommune', 'https://varde.test', from).messageId.replace(mail.id, 'n')
     expect(numberFrom('Varde <varde@prove.test> ')).toBe('<n@prove.test>')

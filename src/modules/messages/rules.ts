@@ -9,6 +9,7 @@ import { texts } from './texts.ts'
  */
 export function letterOf(mail: Mail & { readonly address: string }, organisation: string, baseUrl: string, from: string): Letter {
   const words = texts(mail.language).mail
+  const about = aboutIn(mail, words)
   const link = new URL(mail.href, baseUrl).href
   const reference = mail.reference === null ? null : oneLine(mail.reference)
   const title = oneLine(mail.more > 0 ? words.andMore(mail.title, mail.more) : mail.title)
@@ -23,14 +24,22 @@ export function letterOf(mail: Mail & { readonly address: string }, organisation
       words.greeting,
       `${title}.`,
       reference === null ? null : `${words.reference}: ${reference}`,
-      `${words.open}:\n${link}`,
-      words.noContent,
+      `${about.open}:\n${link}`,
+      about.beneath,
       `${mail.replyTo ? words.answers : words.automatic}\nVarde, ${oneLine(organisation)}`,
     ]
       .filter((part) => part !== null)
       .join('\n\n')
       .concat('\n'),
   }
+}
+
+/** What stands over the link and under it. A link to a password says how it works; where there is no case, none is spoken of (S0-24). */
+function aboutIn({ kind, reference, replyTo }: Mail, { links, ...words }: ReturnType<typeof texts>['mail']) {
+  if (kind === 'account.passwordForgotten') return links.forgotten
+  if (kind === 'account.invited') return links.invited
+  const isCase = reference !== null || replyTo !== null || kind === 'deviation.askedOutside'
+  return isCase ? { open: words.open, beneath: words.noContent } : links.other
 }
 
 /** Where one word is let through to a mail header, a line break would let a second header follow. */

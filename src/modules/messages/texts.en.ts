@@ -83,6 +83,19 @@ export const en: Texts = {
     reference: 'Case number',
     open: 'Read more and answer in Varde',
     noContent: 'To protect personal data, this e-mail contains nothing from the case.',
+    links: {
+      forgotten: {
+        open: 'Choose a new password here',
+        beneath:
+          'The link works once, for one hour. If you did not ask for it, you need not do anything: your password is the same as before.',
+      },
+      invited: {
+        open: 'Choose a password here',
+        beneath:
+          'The link works once, for two days. If it is too old, ask the administrator for a new one. If you did not expect this e-mail, you need not do anything.',
+      },
+      other: { open: 'Read more in Varde', beneath: 'To protect personal data, this e-mail says no more.' },
+    },
     answers: 'If you reply to this e-mail, your reply comes into the case.',
     automatic: 'This e-mail was sent automatically and cannot be replied to.',
   },

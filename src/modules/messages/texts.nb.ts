@@ -87,6 +87,19 @@ export const nb = {
     reference: 'Saksnummer',
     open: 'Les mer og svar i Varde',
     noContent: 'Av hensyn til personvernet står det ikke noe fra saken i denne e-posten.',
+    links: {
+      forgotten: {
+        open: 'Velg nytt passord her',
+        beneath:
+          'Lenken virker én gang, i én time. Har du ikke bedt om den, trenger du ikke gjøre noe: passordet ditt er det samme som før.',
+      },
+      invited: {
+        open: 'Velg passord her',
+        beneath:
+          'Lenken virker én gang, i to døgn. Er den for gammel, ber du administratoren om en ny. Venter du ikke denne e-posten, trenger du ikke gjøre noe.',
+      },
+      other: { open: 'Les mer i Varde', beneath: 'Av hensyn til personvernet står det ikke mer i denne e-posten.' },
+    },
     answers: 'Svarer du på e-posten, kommer svaret inn i saken.',
     automatic: 'E-posten er sendt automatisk og kan ikke besvares.',
   },

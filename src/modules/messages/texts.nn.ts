@@ -47,7 +47,7 @@ export const nn: Texts = {
     title: 'E-post',
     heading: 'E-post om sensitive saker',
     follows:
-      'Gjeld varsel om avvik med særlege kategoriar av personopplysningar. E-posten inneheld aldri noko frå saka. Blir han ikkje send, får mottakarane varselet og oppgåva i Varde når dei loggar inn, og loggen seier at e-posten ikkje vart send. E-posten blir send slik oppsettet er den dagen, òg når saka byrja før endringa.',
+      'Gjeld varsel om avvik med særlege kategoriar av personopplysningar. E-posten inneheld aldri noko frå saka. Blir han ikkje send, får mottakarane varselet og oppgåva i Varde når dei loggar inn, og loggen seier at e-posten ikkje vart send. E-posten blir send slik oppsettet er den dagen, òg når saka starta før endringa.',
     fields: {
       sensitive: {
         label: 'Korleis blir slike varsel sende internt?',
@@ -82,6 +82,19 @@ export const nn: Texts = {
     reference: 'Saksnummer',
     open: 'Les meir og svar i Varde',
     noContent: 'Av omsyn til personvernet står det ikkje noko frå saka i denne e-posten.',
+    links: {
+      forgotten: {
+        open: 'Vel nytt passord her',
+        beneath:
+          'Lenkja verkar éin gong, i éin time. Har du ikkje bede om ho, treng du ikkje gjere noko: passordet ditt er det same som før.',
+      },
+      invited: {
+        open: 'Vel passord her',
+        beneath:
+          'Lenkja verkar éin gong, i to døgn. Er ho for gammal, ber du administratoren om ei ny. Ventar du ikkje denne e-posten, treng du ikkje gjere noko.',
+      },
+      other: { open: 'Les meir i Varde', beneath: 'Av omsyn til personvernet står det ikkje meir i denne e-posten.' },
+    },
     answers: 'Svarer du på e-posten, kjem svaret inn i saka.',
     automatic: 'E-posten er send automatisk og kan ikkje svarast på.',
   },

@@ -7,7 +7,8 @@ import type { Preset } from '../../kernel/profile.ts'
 import { timelineOf } from '../audit/public.ts'
 import { saveClosing } from '../deviation/closing/commands.ts'
 import { closingGaps } from '../deviation/closing/rules.ts'
-import { clockState, profiles } from '../deviation/public.ts'
+import { profiles } from '../deviation/presets.ts'
+import { clockState } from '../deviation/public.ts'
 import { storedDocuments, storedPdf } from '../documents/public.ts'
 import {
   makeMessage,
@@ -196,6 +197,15 @@ describeExample('Notices', (db) => {
           heading: 'Kontakt med Datatilsynet',
           items: [expect.stringMatching(/^måndag 2\. mars 2026 .*\n.*: Hemmelig spørsmål\?\n.*: Ja, hemmelig svar\.$/)],
         },
+        {
+          heading: 'Kvittering, svar og pålegg',
+          items: [
+            expect.stringMatching(
+              /^Pålegg frå Datatilsynet, måndag 2\. mars 2026 .*\nJa, hemmelig svar\.\nFølgt måndag 2\. mars 2026 .*: Hemmelig måte\.$/,
+            ),
+          ],
+        },
+        { heading: 'Kopiar til andre', items: [expect.stringMatching(/^Leverandøren AS \(databehandlar\), måndag 2\. mars 2026 /)] },
       ])
       const log = JSON.stringify(await timelineOf(ctx, id))
       expect(log).toContain('notices.copied')
@@ -203,10 +213,15 @@ describeExample('Notices', (db) => {
       expect(log).not.toContain('Hemmelig')
       expect(log).not.toContain('hemmelig')
     })
+    // And all of it stands in the whole case, with no memo written yet.
+    const dpo = await app.as(sender.sauda)
+    const whole = await dpo.get(`/avvik/${id}/dokumenter/hele-saken.txt`)
+    expect(whole.status).toBe(200)
+    for (const words of ['Spørsmål: Hemmelig spørsmål?', 'Svar: Ja, hemmelig svar.', 'Hemmelig måte.', 'Leverandøren AS'])
+      expect(whole.text).toContain(words)
     // And it stands in the memo, with its date, under the six parts.
     const briefing = await app.ctx(sender.sauda, (ctx) => saveClosing(ctx, id, null, { memoBriefing: 'Orientering.' }))
     expect(briefing).toMatchObject({ ok: true })
-    const dpo = await app.as(sender.sauda)
     const memo = await dpo.get(`/avvik/${id}/dokumenter/notat.txt`)
     expect(memo.status).toBe(200)
     for (const words of ['Kontakt med Datatilsynet', '2. mars 2026', 'Spørsmål: Hemmelig spørsmål?', 'Svar: Ja, hemmelig svar.'])

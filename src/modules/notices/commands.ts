@@ -3,7 +3,6 @@ import { localDate } from '../../kernel/calendar/calendar.ts'
 import { refuse } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { newId } from '../../kernel/ids.ts'
-import type { Locale } from '../../kernel/texts.ts'
 import { timelineOf } from '../audit/public.ts'
 import type { Profile } from '../deviation/public.ts'
 import {
@@ -24,7 +23,7 @@ import { messageDocument } from './documents/message.ts'
 import { noticeDocument } from './documents/notice.ts'
 import { draftMessageTexts, draftNoticeTexts, refilled } from './draft.ts'
 import { newsOf } from './news.ts'
-import type { MessageTexts, NoticeEvent, NoticeFile, NoticeKind, NoticeTexts } from './notice.ts'
+import type { LetterLanguage, MessageTexts, NoticeEvent, NoticeFile, NoticeKind, NoticeTexts } from './notice.ts'
 import { draftSource, namesIn } from './queries.ts'
 import {
   copyNotice,
@@ -173,7 +172,7 @@ export async function followCase(ctx: Ctx, caseId: string): Promise<void> {
 export const registerCopy = (ctx: Ctx, caseId: string, noticeId: string, copy: NewCopy) =>
   decideNotices(ctx, caseId, (file, by) => copyNotice(file, noticeId, copy, by))
 
-export const makeMessage = (ctx: Ctx, caseId: string, language: Locale) =>
+export const makeMessage = (ctx: Ctx, caseId: string, language: LetterLanguage) =>
   decideNotices(ctx, caseId, async (file, by) =>
     draftMessage(file, language, draftMessageTexts(await draftSource(ctx, file), language), by),
   )
@@ -211,10 +210,10 @@ export const registerMessageSent = (ctx: Ctx, caseId: string, id: string, versio
   })
 
 /** Whose letter it is, as it stands today. */
-const senderOf = async (ctx: Ctx, { language }: { readonly language: Locale }) => ({
+const senderOf = async (ctx: Ctx, { language }: { readonly language: LetterLanguage }) => ({
   organisation: await organisationName(ctx),
   details: await organisationDetails(ctx),
-  letterhead: await letterheadFor(ctx, language),
+  letterhead: await letterheadFor(ctx, language === 'se' ? 'nb' : language),
 })
 
 /** Reading on is one view: a new line in the log each ten minutes and person. */

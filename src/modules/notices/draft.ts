@@ -4,7 +4,8 @@ import { capital, type Locale } from '../../kernel/texts.ts'
 import { type Deviation, documentationFields, type Profile, reportTexts, specialDataTypes } from '../deviation/public.ts'
 import type { Details } from '../organisation/public.ts'
 import { noticeFields } from './fields.ts'
-import { lastSent, type Message, type MessageTexts, type Notice, type NoticeKind, type NoticeTexts } from './notice.ts'
+import { letterWords } from './letter-words.ts'
+import { type LetterLanguage, lastSent, type Message, type MessageTexts, type Notice, type NoticeKind, type NoticeTexts } from './notice.ts'
 import type { Texts } from './texts.nb.ts'
 import { texts } from './texts.ts'
 
@@ -75,35 +76,48 @@ export const documentationGaps = ({ closing }: Pick<Deviation, 'closing'>): read
  * The message to those affected, in one language (S4-143). Only what the case holds as codes can be said in another language
  * than its own; what people wrote is carried over in the case's language alone.
  */
-export function draftMessageTexts(source: DraftSource, locale: Locale): MessageTexts {
+export function draftMessageTexts(source: DraftSource, language: LetterLanguage): MessageTexts {
   const { deviation, organisation, ownWords } = source
   const { report } = deviation
-  const t = texts(locale).draft
-  const own = locale === deviation.language
-  const types = labels(reportTexts(locale).fields.dataTypes.choices, report.dataTypes)
-  const { done, planned, sideEffects } = measuresOf(deviation, locale)
+  const words = letterWords(language)
+  const own = language === deviation.language
+  const said = language === 'se' ? { letterStart: null, letterContact: null, letterEnd: null } : ownIn(ownWords, language)
   const discovered = deviation.awareAt ?? report.discoveredAt ?? deviation.receivedAt
   return {
     whatHappened: paragraphs([
-      ownWords.letterStart[locale] ??
-        (discovered ? t.weFound(capital(formatInstant(discovered, locale).replace(/ (kl\.|at) .*$/, '')), organisation) : null),
+      said.letterStart ?? (discovered ? words.weFound(discovered, organisation) : null),
       own ? report.whatHappened : null,
-      types.length > 0 ? t.dataAbout(types.map((type) => type.toLowerCase()).join('; ')) : null,
-      ownWords.letterStart[locale] ? null : t.sorry,
+      language === 'se' ? null : dataAbout(deviation, language),
+      said.letterStart ? null : words.sorry,
     ]),
     consequences: own ? report.consequencesSubjects : null,
-    measures: own
-      ? paragraphs([
-          done.length > 0 ? `${t.weHave}\n${listed(done)}` : null,
-          planned.length + sideEffects.length > 0 ? `${t.weWill}\n${listed([...planned, ...sideEffects])}` : null,
-        ])
-      : null,
+    measures: own ? measuresIn(deviation, deviation.language) : null,
     advice: null,
     contacts: paragraphs([
-      ownWords.letterContact[locale] ?? lines([contactLine(t.dpo, source.dpo), contactLine(t.leader, source.leader)]),
-      ownWords.letterEnd[locale],
+      said.letterContact ?? lines([contactLine(words.dpo, source.dpo), contactLine(words.leader, source.leader)]),
+      said.letterEnd ?? words.ask,
     ]),
   }
+}
+
+const ownIn = ({ letterStart, letterContact, letterEnd }: DraftSource['ownWords'], locale: Locale) => ({
+  letterStart: letterStart[locale],
+  letterContact: letterContact[locale],
+  letterEnd: letterEnd[locale],
+})
+
+function dataAbout({ report }: Deviation, locale: Locale): string | null {
+  const types = labels(reportTexts(locale).fields.dataTypes.choices, report.dataTypes)
+  return types.length > 0 ? texts(locale).draft.dataAbout(types.map((type) => type.toLowerCase()).join('; ')) : null
+}
+
+function measuresIn(deviation: Deviation, locale: Locale): string | null {
+  const t = texts(locale).draft
+  const { done, planned, sideEffects } = measuresOf(deviation, locale)
+  return paragraphs([
+    done.length > 0 ? `${t.weHave}\n${listed(done)}` : null,
+    planned.length + sideEffects.length > 0 ? `${t.weWill}\n${listed([...planned, ...sideEffects])}` : null,
+  ])
 }
 
 function factsOf(deviation: Deviation, locale: Locale): Partial<NoticeTexts> {

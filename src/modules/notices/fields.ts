@@ -38,32 +38,32 @@ export const noticeFields = {
   contact: { ...contact, group: 'contact' },
   furtherContact: { ...contact, group: 'contact' },
   stepwise: { ...long, max: 4000, group: 'stepwise' },
-  lateReason: { ...long, max: 4000, group: 'late' },
+  lateReason: { ...long, max: 4000, group: 'late', sometimes: true },
   withdrawalReason: { ...long, max: 4000, group: 'withdrawal' },
 } as const satisfies Fields
 
 /** One thing a preliminary notice promises, and by which day. */
 export const owedFields = {
   what: { kind: 'text', max: 500, guard: true },
-  dueOn: { kind: 'date' },
+  dueOn: { kind: 'date', sometimes: true },
 } as const satisfies Fields
 
 /** Registering a notice as sent: what Altinn gave back. `lateReason` is asked for when it was late (S4-136). */
 export const sendingFields = {
   sentAt: { kind: 'instant', required: true },
   reference: { kind: 'text', max: 120 },
-  lateReason: { ...long, max: 4000 },
+  lateReason: { ...long, max: 4000, sometimes: true },
   access: { kind: 'choice', of: ['public', 'exempt'], required: true },
-  accessGround: { kind: 'text', max: 200 },
+  accessGround: { kind: 'text', max: 200, sometimes: true },
 } as const satisfies Fields
 
 export const letterFields = {
   kind: { kind: 'choice', of: letterKinds, required: true },
   at: { kind: 'instant', required: true },
   reference: { kind: 'text', max: 120 },
-  question: { ...long, max: 4000 },
+  question: { ...long, max: 4000, sometimes: true },
   content: { ...long, required: true },
-  dueOn: { kind: 'date' },
+  dueOn: { kind: 'date', sometimes: true },
 } as const satisfies Fields
 
 export const followFields = {

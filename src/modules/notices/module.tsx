@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { moduleRow, type Panel } from '../../kernel/module.ts'
 import { followCase } from './commands.ts'
@@ -7,7 +7,7 @@ import type { NoticeFile } from './notice.ts'
 import { AuthorityPanel, SubjectsPanel } from './pages/panel.tsx'
 import type { Shown } from './pages/words.tsx'
 import { noticesView } from './queries.ts'
-import { authorityContacts } from './queries-contacts.ts'
+import { authorityContacts, authorityLetters, noticeCopies } from './queries-contacts.ts'
 import { routes } from './routes.tsx'
 import { texts } from './texts.ts'
 
@@ -23,7 +23,7 @@ function noticesOf(ctx: Ctx, id: string): ReturnType<typeof noticesView> {
 }
 
 const panel =
-  (Drawn: (props: Shown) => ReactNode, has: (file: NoticeFile) => boolean): Panel =>
+  (Drawn: (props: Shown) => ComponentChildren, has: (file: NoticeFile) => boolean): Panel =>
   async (ctx, id, locale) => {
     const shown = await noticesOf(ctx, id)
     return shown && has(shown.file) ? <Drawn shown={shown} locale={locale} now={ctx.now} /> : null
@@ -59,7 +59,7 @@ export const notices = moduleRow({
     'deviation.authority': [panel(AuthorityPanel, ({ notices, letters }) => notices.length + letters.length > 0)],
     'deviation.subjects': [panel(SubjectsPanel, ({ messages }) => messages.length > 0)],
   },
-  addenda: { deviation: [authorityContacts] },
+  addenda: { deviation: [authorityContacts, authorityLetters, noticeCopies] },
   removals: { deviation: [removeFromNotices] },
   // What was signed about the case falls when the case says something else; a closed case has no task.
   reactions: {

@@ -1,6 +1,6 @@
 import type { Happening } from '../../kernel/change.ts'
 import type { Values } from '../../kernel/fields.ts'
-import type { Locale } from '../../kernel/texts.ts'
+import { locales } from '../../kernel/texts.ts'
 import type { Deviation, Rests } from '../deviation/public.ts'
 import type { LetterKind, MessageChannel, messageFields, noticeFields, PartyRole } from './fields.ts'
 
@@ -63,11 +63,15 @@ export type Copy = {
   readonly sentBy: string
 }
 
+/** What a letter may be written in: Varde's own languages, and Northern Sámi where the profile has it. */
+export const letterLanguages = [...locales, 'se'] as const
+export type LetterLanguage = (typeof letterLanguages)[number]
+
 /** A message to those affected, in one language. Signed, its text stands (S4-144). */
 export type Message = {
   readonly id: string
   readonly version: number
-  readonly language: Locale
+  readonly language: LetterLanguage
   readonly status: MessageStatus
   readonly createdAt: Date
   readonly texts: MessageTexts
@@ -113,11 +117,16 @@ export type NoticeEvent = Happening &
     | { readonly type: 'notices.copied'; readonly number: number; readonly role: PartyRole }
     | {
         readonly type: 'notices.messageDrafted' | 'notices.messageDiscarded' | 'notices.messageSigned' | 'notices.signatureWithdrawn'
-        readonly language: Locale
+        readonly language: LetterLanguage
       }
-    | { readonly type: 'notices.signatureFell'; readonly language: Locale; readonly because: readonly string[] }
-    | { readonly type: 'notices.messageEdited'; readonly language: Locale; readonly fields: readonly string[] }
-    | { readonly type: 'notices.messageSent'; readonly language: Locale; readonly channels: readonly MessageChannel[]; readonly at: string }
+    | { readonly type: 'notices.signatureFell'; readonly language: LetterLanguage; readonly because: readonly string[] }
+    | { readonly type: 'notices.messageEdited'; readonly language: LetterLanguage; readonly fields: readonly string[] }
+    | {
+        readonly type: 'notices.messageSent'
+        readonly language: LetterLanguage
+        readonly channels: readonly MessageChannel[]
+        readonly at: string
+      }
     | { readonly type: 'notices.refused'; readonly why: string; readonly fields: readonly string[] }
     | { readonly type: 'notices.viewed' | 'notices.documentMade'; readonly what: string }
   )

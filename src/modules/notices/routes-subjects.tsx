@@ -1,7 +1,6 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { type Asked, get, one, post, type Route, redirect, refusedTo, versionOf } from '../../kernel/http.ts'
 import { answered } from '../../kernel/road.ts'
-import { locales } from '../../kernel/texts.ts'
 import { type After, refusalText } from '../../ui/refused.ts'
 import {
   discardMessageOf,
@@ -14,7 +13,7 @@ import {
 } from './commands.ts'
 import { messageDocument } from './documents/message.ts'
 import { messageFields, messageSendingFields } from './fields.ts'
-import type { Message } from './notice.ts'
+import { letterLanguages, type Message } from './notice.ts'
 import { EditMessagePage, MessagePage, SendMessagePage } from './pages/message.tsx'
 import { SubjectsPage } from './pages/subjects.tsx'
 import { refusals, subjectsHref } from './pages/words.tsx'
@@ -49,7 +48,7 @@ const subjects: Track<Message> = {
       deviation,
       message,
       organisation,
-      letterhead: letterhead(message.language),
+      letterhead: letterhead(message.language === 'se' ? deviation.language : message.language),
       signer: names.get(message.signedBy ?? '') ?? null,
       now,
     }),
@@ -107,7 +106,7 @@ async function getTrack(asked: Asked, shown: NoticesView) {
 async function postMessage({ ctx, form, locale }: Asked, shown: NoticesView) {
   const id = idOf(shown)
   const refused = ({ why }: { readonly why: string }) => refusedTo(subjectsHref(id), refusalText(why, refusals(locale)))
-  const language = locales.find((known) => known === one(form, 'language'))
+  const language = letterLanguages.find((known) => known === one(form, 'language'))
   if (!language) return refused({ why: 'notNow' })
   return answered(await makeMessage(ctx, id, language), {
     done: ({ messages }) => redirect(subjectsHref(id, `/${messages.at(-1)?.id}`), texts(locale).letterToYou.made),
@@ -131,5 +130,5 @@ function sendingPage(asked: Asked, { shown, paper: message }: Opened<Message>, a
   return messagePage(asked, shown, <SendMessagePage {...propsOf(asked, shown)} message={message} {...after} />)
 }
 
-const messagePage = (asked: Asked, shown: NoticesView, body: ReactNode) =>
+const messagePage = (asked: Asked, shown: NoticesView, body: ComponentChildren) =>
   noticesPage(asked, shown, subjects, texts(asked.locale).subjectsTitle, body)

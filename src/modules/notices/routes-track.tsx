@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Fields, Values } from '../../kernel/fields.ts'
 import {
@@ -163,7 +163,7 @@ export function noticesPage(
   { view }: NoticesView,
   below: Pick<Track<never>, 'href' | 'title'> | null,
   title: string,
-  body: ReactNode,
+  body: ComponentChildren,
 ): Page {
   const { id } = view.deviation
   const number = reference(view.deviation) ?? ''

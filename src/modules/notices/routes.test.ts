@@ -6,8 +6,8 @@ import { localInput } from '../../kernel/calendar/calendar.ts'
 import type { Preset } from '../../kernel/profile.ts'
 import { decideOnSubjects } from '../deviation/assessment/commands.ts'
 import { profileOf } from '../deviation/public.ts'
+import { saveProfile } from '../organisation/factory.ts'
 import { saveDetails } from '../organisation/public.ts'
-import { saveProfile } from '../organisation/store.ts'
 import { wholeMessage, wholeNotice } from './factory.ts'
 
 const hours = (at: Date, n: number) => new Date(at.getTime() + n * 3_600_000)
@@ -268,7 +268,7 @@ describeExample('The pages of notices', (db) => {
       const id = await owed('sauda', 'high')
       const at = await make(people.ombud, id, 'complete')
       const sheet = await people.ombud.get(at)
-      expect(seen(sheet.text)).toContain('Dei råka skal informerast. Brevet er ikkje byrja på enno.')
+      expect(seen(sheet.text)).toContain('Dei råka skal informerast. Brevet er ikkje starta på enno.')
       expect(sheet.text).toContain(`/avvik/${id}/berorte`)
     })
 
@@ -327,7 +327,9 @@ describeExample('The pages of notices', (db) => {
       expect(seen(page)).toContain(
         'Kontakt med Datatilsynet 02.03.2026 kl. 09.00 · Personvernombod, Sauda Spørsmål: Er det et brudd? Svar: Tekst fra tilsynet',
       )
-      expect(seen(page.slice(page.indexOf('id="hendelser"')))).toContain('Registrert: Kontakt med Datatilsynet')
+      expect(seen(page.slice(page.indexOf('id="hendelser"')))).toContain(
+        'Registrert: Kontakt med Datatilsynet, måndag 2. mars 2026 kl. 09.00',
+      )
     })
 
     test('two who edit: the second sees both, and nothing is lost', async () => {
@@ -460,7 +462,8 @@ describeExample('The pages of notices', (db) => {
     test('bad input is answered; a stale save shows both; an unknown language makes nothing', async () => {
       const id = await owed('sandnes', 'high')
       const base = `/avvik/${id}/berorte`
-      expect((await people.sandnesOmbud.post(base, { language: 'se' })).location).toBe(base)
+      for (const language of ['se', 'fr']) expect((await people.sandnesOmbud.post(base, { language })).location).toBe(base)
+      expect((await people.sandnesOmbud.get(base)).text).not.toContain('nordsamisk')
       const at = (await people.sandnesOmbud.post(base, { language: 'en' })).location ?? ''
       for (const name of Object.keys(wholeMessage))
         expect([name, (await people.sandnesOmbud.post(at, { version: '1', [name]: 'x'.repeat(9000) })).status]).toEqual([name, 422])
@@ -475,6 +478,52 @@ describeExample('The pages of notices', (db) => {
       expect((await people.sandnesOmbud.post(`${at}/sletting`, { version: '2' })).location).toBe(base)
       expect((await people.sandnesOmbud.get(at)).status).toBe(404)
     })
+  })
+
+  test('where the profile has it, a letter is begun in Northern Sámi, and its pages say that a native speaker must read it', async () => {
+    const admin = await app.as('sandnes-administrator')
+    const turn = async (sami: string) => {
+      const page = (await admin.get('/innstillinger/sendere')).text
+      const chosen = [...page.matchAll(/<input(?=[^>]*checked)[^>]*name="(senders|drafters|signers)"[^>]*value="([^"]*)"/g)]
+      const values = Object.groupBy(chosen, ([, name = '']) => name)
+      const lists = Object.fromEntries(Object.entries(values).map(([name, all]) => [name, (all ?? []).map(([, , value = '']) => value)]))
+      const version = /name="version" value="(\d+)"/.exec(page)?.[1] ?? ''
+      expect((await admin.post('/innstillinger/sendere', { version, ...lists, sami })).status).toBe(303)
+    }
+    await turn('yes')
+    const id = await owed('sandnes', 'high')
+    const base = `/avvik/${id}/berorte`
+    expect(seen((await people.sandnesOmbud.get(base)).text)).toContain('Lag brev på nordsamisk')
+    const at = (await people.sandnesOmbud.post(base, { language: 'se' })).location ?? ''
+    for (const [sprak, says] of [
+      ['nn', 'Lat nokon som har nordsamisk som morsmål, lese brevet før de bruker det'],
+      ['en', 'Have a native speaker of Northern Sámi read the letter before you use it'],
+      ['nb', 'La noen som har nordsamisk som morsmål, lese brevet før dere bruker det'],
+    ] as const) {
+      await people.sandnesOmbud.post('/sprak', { sprak, til: '/' })
+      for (const page of [at, `${at}?endre`]) expect((await people.sandnesOmbud.get(page)).text).toContain(says)
+    }
+    const page = (await people.sandnesOmbud.get(at)).text
+    expect(page).toContain('<div lang="se">')
+    for (const word of ['Mii lea dáhpáhuvvan', 'Mii šállošit dán.', 'Jus dus leat gažaldagat']) expect(page).toContain(word)
+    // What somebody wrote in Norwegian about the case is not in it.
+    expect(page).not.toContain('Bruddet gjelder')
+    const { language, content } = await app.ctx('sandnes-personvernombud', ({ tx }) =>
+      tx
+        .selectFrom('subject_message')
+        .select(['language', 'what_happened as content'])
+        .where('deviation_id', '=', id)
+        .executeTakeFirstOrThrow(),
+    )
+    expect([language, content?.split('\n\n').length]).toEqual(['se', 2])
+    for (const file of ['.pdf', '.docx', '/1.svg'])
+      expect([file, (await people.sandnesOmbud.get(`${at}${file}`)).status]).toEqual([file, 200])
+    expect((await people.sandnesOmbud.post(at, { version: '1', ...form(wholeMessage) })).status).toBe(303)
+    expect((await people.direktor.post(`${at}/signatur`, { version: '2' })).status).toBe(303)
+    const sent = { version: 3, channels: 'letter', reach: 'Alle', told: 'unknown', sentAt: now() }
+    expect((await people.sandnesOmbud.post(`${at}/sending`, form(sent))).status).toBe(303)
+    expect((await people.sandnesOmbud.get(at)).text).not.toContain('nordsamisk som morsmål')
+    await turn('no')
   })
 
   test('a notice with signs that cannot be drawn says so beside its preview, and one without does not', async () => {

@@ -1,19 +1,19 @@
 import { change, type Refusal, refuse } from '../../kernel/change.ts'
 import { changed, isEmpty } from '../../kernel/fields.ts'
-import type { Locale } from '../../kernel/texts.ts'
 import { mayTake } from '../../kernel/workflow.ts'
 import { type By, changedSince, letterRests } from '../deviation/public.ts'
 import { type MessageChannel, messageFields } from './fields.ts'
-import type { Message, MessageTexts, NoticeEvent, NoticeFile } from './notice.ts'
+import type { LetterLanguage, Message, MessageTexts, NoticeEvent, NoticeFile } from './notice.ts'
 import { messageGaps } from './parts.ts'
 import { type NoticeOutcome, openCase } from './rules.ts'
 import { draftMessageBy, type MessageAction, messageWorkflow } from './workflow.ts'
 
 /** One open message a language; when it is sent, another can be written, for another group or a later word. */
-export function draftMessage(file: NoticeFile, language: Locale, texts: MessageTexts, by: By): NoticeOutcome {
+export function draftMessage(file: NoticeFile, language: LetterLanguage, texts: MessageTexts, by: By): NoticeOutcome {
   const refusal = openCase(file.deviation, draftMessageBy, by)
   if (refusal) return refusal
   if (file.deviation.subjectsTrack === 'notOwed') return refuse('subjectsNotOwed')
+  if (language === 'se' && !by.profile.subjectMessage.sami) return refuse('notNow')
   if (file.messages.some((one) => one.language === language && one.status !== 'sent')) return refuse('messageOpen', ['language'])
   const message: Message = {
     id: by.newId,

@@ -156,6 +156,12 @@ describe('the 72 hours', () => {
   })
   it('S4-136 sent at 73 hours asks for the reason, and is marked late', () => {
     expect(at(hoursFrom(limit, 1))).toMatchObject({ ok: false, why: 'lateReasonMissing', fields: ['lateReason'] })
+    // With more missing, all of it is said at once.
+    const { file, id } = draftIn(fileOf('sandnes'), 'sandnes', 'complete', { ...wholeNotice, consequences: null })
+    expect(send(file, id, 'sandnes', hoursFrom(limit, 1), { lateReason: null })).toMatchObject({
+      why: 'incomplete',
+      fields: ['consequences', 'lateReason'],
+    })
     const late = at(hoursFrom(limit, 1), 'Vi fant omfanget sent.')
     expect(late).toMatchObject({ ok: true, events: [{ late: true }] })
     expect(late.ok && late.next.notices[0]?.texts.lateReason).toBe('Vi fant omfanget sent.')

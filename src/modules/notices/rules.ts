@@ -125,8 +125,10 @@ export function sendNotice(file: NoticeFile, id: string, version: number | null,
   const late = isLate(file.deviation, sentAt)
   const texts = { ...notice.texts, lateReason: sending.lateReason ?? notice.texts.lateReason }
   const gaps = blocking(notice.kind, texts, open.length, closes)
-  if (gaps.length > 0) return refuse('incomplete', gaps)
-  if (late && isEmpty(texts.lateReason)) return refuse('lateReasonMissing', ['lateReason'])
+  const unexplained = late && isEmpty(texts.lateReason) && !gaps.includes('lateReason') ? ['lateReason'] : []
+  // All that is missing is said at once.
+  if (gaps.length > 0) return refuse('incomplete', [...gaps, ...unexplained])
+  if (unexplained.length > 0) return refuse('lateReasonMissing', unexplained)
   if (notice.kind === 'supplementary' && supplied.length === 0 && saysTheSame(file, texts)) return refuse('nothingNew')
 
   const named = by.profile.authority.publicAccessLocked

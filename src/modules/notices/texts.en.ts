@@ -1,3 +1,4 @@
+import { formatInstant } from '../../kernel/calendar/words.ts'
 import type { Texts } from './texts.nb.ts'
 
 const kinds: Texts['kinds'] = {
@@ -30,7 +31,7 @@ const channels: Texts['channels'] = {
   personal: 'In person, in a meeting or by telephone',
   otherWritten: 'In writing in another way',
 }
-const languages: Texts['languages'] = { nb: 'Norwegian bokmål', nn: 'Norwegian nynorsk', en: 'English' }
+const languages: Texts['languages'] = { nb: 'Norwegian bokmål', nn: 'Norwegian nynorsk', en: 'English', se: 'Northern Sámi' }
 const lateReason = {
   label: 'Why the notification was sent after the deadline',
   hint: 'Required when more than 72 hours have passed (Art. 33(1)).',
@@ -354,6 +355,10 @@ export const en: Texts = {
     discarded: 'The draft has been deleted.',
     made: 'The draft has been made.',
     saved: 'The letter has been saved.',
+    native: {
+      title: 'Have a native speaker of Northern Sámi read the letter before you use it',
+      text: 'Varde wrote the headings and the fixed sentences, and no language expert has checked them. Write the rest in Northern Sámi.',
+    },
     register: 'Record that the letter has been sent',
     registerLead: 'Send the letter in the way you have chosen. Then record how and when here.',
     done: 'The letter has been recorded as sent.',
@@ -419,8 +424,8 @@ export const en: Texts = {
     'notices.edited': (event) => `${kinds[event.kind]} to Datatilsynet changed`,
     'notices.discarded': (event) => `Draft discarded: ${kinds[event.kind].toLowerCase()} to Datatilsynet`,
     'notices.sent': (event) => `${kinds[event.kind]} to Datatilsynet recorded as sent${event.late ? ' (after the deadline)' : ''}`,
-    'notices.letterRegistered': (event) => `Recorded: ${letterKinds[event.kind]}`,
-    'notices.orderFollowed': () => 'The order from Datatilsynet has been followed',
+    'notices.letterRegistered': (event) => `Recorded: ${letterKinds[event.kind]}, ${formatInstant(new Date(event.at), 'en')}`,
+    'notices.orderFollowed': (event) => `The order from Datatilsynet has been followed, ${formatInstant(new Date(event.at), 'en')}`,
     'notices.copied': (event) => `Copy of the notification to Datatilsynet sent to ${partyRoles[event.role].toLowerCase()}`,
     'notices.messageDrafted': (event) => `Letter to those affected started in ${languages[event.language]}`,
     'notices.messageEdited': (event) => `Letter to those affected changed in ${languages[event.language]}`,

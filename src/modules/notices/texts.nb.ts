@@ -1,6 +1,6 @@
+import { formatInstant } from '../../kernel/calendar/words.ts'
 import type { HappeningOf } from '../../kernel/change.ts'
 import type { FieldTexts } from '../../kernel/fields.ts'
-import type { Locale } from '../../kernel/texts.ts'
 import type {
   copyFields,
   followFields,
@@ -14,7 +14,7 @@ import type {
   PartyRole,
   sendingFields,
 } from './fields.ts'
-import type { MessageStatus, NoticeEvent, NoticeKind, NoticeStatus } from './notice.ts'
+import type { LetterLanguage, MessageStatus, NoticeEvent, NoticeKind, NoticeStatus } from './notice.ts'
 
 type Each<K extends string> = Readonly<Record<K, string>>
 type Say = { readonly [T in NoticeEvent['type']]: (event: HappeningOf<NoticeEvent, T>) => string }
@@ -49,7 +49,7 @@ const channels: Each<MessageChannel> = {
   personal: 'Personlig, i møte eller på telefon',
   otherWritten: 'Skriftlig på annen måte',
 }
-const languages: Each<Locale> = { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk' }
+const languages: Each<LetterLanguage> = { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk', se: 'nordsamisk' }
 
 const noticeTexts: FieldTexts<typeof noticeFields> = {
   mainCause: { label: 'Hovedårsak og type brudd' },
@@ -378,6 +378,10 @@ export const nb = {
     discarded: 'Utkastet er slettet.',
     made: 'Utkastet er laget.',
     saved: 'Brevet er lagret.',
+    native: {
+      title: 'La noen som har nordsamisk som morsmål, lese brevet før dere bruker det',
+      text: 'Overskriftene og de faste setningene er lagd av Varde, og er ikke kontrollert av en språkkyndig. Skriv resten på nordsamisk.',
+    },
     register: 'Registrer at brevet er sendt',
     registerLead: 'Send brevet på den måten dere har valgt. Registrer så her hvordan og når.',
     done: 'Brevet er registrert som sendt.',
@@ -443,8 +447,8 @@ export const nb = {
     'notices.edited': (event) => `${kinds[event.kind]} til Datatilsynet endret`,
     'notices.discarded': (event) => `Utkast forkastet: ${kinds[event.kind].toLowerCase()} til Datatilsynet`,
     'notices.sent': (event) => `${kinds[event.kind]} til Datatilsynet registrert som sendt${event.late ? ' (etter fristen)' : ''}`,
-    'notices.letterRegistered': (event) => `Registrert: ${letterKinds[event.kind]}`,
-    'notices.orderFollowed': () => 'Pålegget fra Datatilsynet er fulgt',
+    'notices.letterRegistered': (event) => `Registrert: ${letterKinds[event.kind]}, ${formatInstant(new Date(event.at), 'nb')}`,
+    'notices.orderFollowed': (event) => `Pålegget fra Datatilsynet er fulgt, ${formatInstant(new Date(event.at), 'nb')}`,
     'notices.copied': (event) => `Kopi av meldingen til Datatilsynet sendt til ${partyRoles[event.role].toLowerCase()}`,
     'notices.messageDrafted': (event) => `Brev til de berørte begynt på ${languages[event.language]}`,
     'notices.messageEdited': (event) => `Brev til de berørte endret på ${languages[event.language]}`,

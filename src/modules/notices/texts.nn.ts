@@ -1,3 +1,4 @@
+import { formatInstant } from '../../kernel/calendar/words.ts'
 import type { Texts } from './texts.nb.ts'
 
 const kinds: Texts['kinds'] = {
@@ -30,7 +31,7 @@ const channels: Texts['channels'] = {
   personal: 'Personleg, i møte eller på telefon',
   otherWritten: 'Skriftleg på annan måte',
 }
-const languages: Texts['languages'] = { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk' }
+const languages: Texts['languages'] = { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk', se: 'nordsamisk' }
 const lateReason = {
   label: 'Kvifor meldinga er send etter fristen',
   hint: 'Må vere med når det er gått meir enn 72 timar (art. 33 nr. 1).',
@@ -174,7 +175,7 @@ export const nn: Texts = {
     noVersions: 'Inga melding er laga enno.',
     number: (n) => `Melding ${n}`,
     sentAt: (when) => `Sendt ${when}`,
-    begun: (when) => `Byrja ${when}`,
+    begun: (when) => `Starta ${when}`,
     owed: 'Dette skal ettersendast',
     nothingOwed: 'Alt som var lova, er sendt.',
     supplied: (when) => `Sendt ${when}`,
@@ -205,7 +206,7 @@ export const nn: Texts = {
       second: 'Lag førebels melding',
     },
     makeEarly: {
-      title: 'Du kan byrje på meldinga no',
+      title: 'Du kan starte på meldinga no',
       text: 'Det er ikkje avgjort om brotet skal meldast, men timane går.',
       button: 'Lag fullstendig melding',
       second: 'Lag førebels melding',
@@ -334,7 +335,7 @@ export const nn: Texts = {
     told: (n) => `${n} har fått brevet`,
     toldUnknown: 'Ikkje kjent kor mange som har fått brevet',
     informedAt: 'Informerte',
-    nextMake: { title: 'Skriv brevet til dei råka', text: 'Vi byrjar med det som står i saka. Du gjer det lett å forstå.' },
+    nextMake: { title: 'Skriv brevet til dei råka', text: 'Vi startar med det som står i saka. Du gjer det lett å forstå.' },
     nextWrite: { title: 'Gjer brevet ferdig', button: 'Opne utkastet' },
     nextSign: { title: 'Brevet ventar på signatur', button: 'Les og signer brevet' },
     nextSend: { title: 'Send brevet', text: 'Det er signert. Registrer når det er sendt.', button: 'Opne brevet' },
@@ -360,6 +361,10 @@ export const nn: Texts = {
     discarded: 'Utkastet er sletta.',
     made: 'Utkastet er laga.',
     saved: 'Brevet er lagra.',
+    native: {
+      title: 'Lat nokon som har nordsamisk som morsmål, lese brevet før de bruker det',
+      text: 'Overskriftene og dei faste setningane er laga av Varde, og er ikkje kontrollerte av ein språkkunnig. Skriv resten på nordsamisk.',
+    },
     register: 'Registrer at brevet er sendt',
     registerLead: 'Send brevet på den måten de har valt. Registrer så her korleis og når.',
     done: 'Brevet er registrert som sendt.',
@@ -425,10 +430,10 @@ export const nn: Texts = {
     'notices.edited': (event) => `${kinds[event.kind]} til Datatilsynet endra`,
     'notices.discarded': (event) => `Utkast forkasta: ${kinds[event.kind].toLowerCase()} til Datatilsynet`,
     'notices.sent': (event) => `${kinds[event.kind]} til Datatilsynet registrert som send${event.late ? ' (etter fristen)' : ''}`,
-    'notices.letterRegistered': (event) => `Registrert: ${letterKinds[event.kind]}`,
-    'notices.orderFollowed': () => 'Pålegget frå Datatilsynet er følgt',
+    'notices.letterRegistered': (event) => `Registrert: ${letterKinds[event.kind]}, ${formatInstant(new Date(event.at), 'nn')}`,
+    'notices.orderFollowed': (event) => `Pålegget frå Datatilsynet er følgt, ${formatInstant(new Date(event.at), 'nn')}`,
     'notices.copied': (event) => `Kopi av meldinga til Datatilsynet send til ${partyRoles[event.role].toLowerCase()}`,
-    'notices.messageDrafted': (event) => `Brev til dei råka byrja på ${languages[event.language]}`,
+    'notices.messageDrafted': (event) => `Brev til dei råka starta på ${languages[event.language]}`,
     'notices.messageEdited': (event) => `Brev til dei råka endra på ${languages[event.language]}`,
     'notices.messageDiscarded': (event) => `Utkast til brev til dei råka sletta på ${languages[event.language]}`,
     'notices.messageSigned': (event) => `Brev til dei råka signert på ${languages[event.language]}`,
@@ -474,7 +479,7 @@ export const nn: Texts = {
     informed: (when, how) => `Dei råka er informerte ${when}${how}.`,
     by: (of) => ` (${of})`,
     willInform: 'Dei råka skal informerast. Brevet er under arbeid.',
-    letterNotBegun: 'Dei råka skal informerast. Brevet er ikkje byrja på enno.',
+    letterNotBegun: 'Dei råka skal informerast. Brevet er ikkje starta på enno.',
     signedNotSent: 'Dei råka skal informerast. Brevet er signert og blir sendt no.',
     notInformed: (ground) => `Dei råka blir ikkje informerte. Grunnlag: ${ground}.`,
     informUndecided: 'Det er ikkje avgjort enno om dei råka skal informerast.',
@@ -504,7 +509,7 @@ export const nn: Texts = {
     sent: 'Sendt',
     reference: 'Referanse',
     deadline: 'Frist',
-    assumed: 'anteken: ingen har sagt om personopplysningar er råka',
+    assumed: 'førebels: ingen har sagt om personopplysningar er råka',
     late: 'Sendt etter fristen',
     inTime: 'I tide',
     organisationNumber: 'Organisasjonsnummer',

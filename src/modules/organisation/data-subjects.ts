@@ -16,3 +16,7 @@ export const dataSubjects = [
   'others',
 ] as const
 export type DataSubject = (typeof dataSubjects)[number]
+const elsewhere = { municipality: ['students'], university: ['kindergartenChildren'] } as const
+/** Those of them that an organisation of this kind meets: no students in a municipality, no kindergarten at a university. */
+export const dataSubjectsOf = (kind: keyof typeof elsewhere): readonly DataSubject[] =>
+  dataSubjects.filter((one) => !(elsewhere[kind] as readonly DataSubject[]).includes(one))

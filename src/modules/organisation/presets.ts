@@ -23,6 +23,7 @@ const titles: Profile['titles'] = {
   itHead: say('IT-sjef', 'IT-sjef', 'head of IT'),
   serviceDesk: say('IT Servicedesk', 'IT Servicedesk', 'IT service desk'),
   procurement: say('Anskaffelser', 'Innkjøp', 'Procurement'),
+  documentCentre: say('dokumentsenteret', 'dokumentsenteret', 'the Document Centre'),
   property: say('eiendomsavdelingen', 'eigedomsavdelinga', 'the property department'),
   studyHead: say('studieleder', 'studieleiar', 'head of studies'),
   cardIssuer: say('kortutsteder', 'kortutferdar', 'ID card issuer'),
@@ -41,6 +42,7 @@ export const profiles: Readonly<Record<Preset, Profile>> = {
     orgType: 'university',
     titles: titlesWith({
       controller: say('rektor', 'rektor', 'rector'),
+      documentCentre: say('dokumentsenteret (SDI)', 'dokumentsenteret (SDI)', 'the Document Centre (SDI)'),
       unitHead: say('leder ved fakultet eller senter', 'leiar ved fakultet eller senter', 'head of faculty or centre'),
     }),
     archive: { system: 'Public 360', accessCode: null },

@@ -1,6 +1,6 @@
 export { saveDetails } from './commands.ts'
-export { type DataSubject, dataSubjects } from './data-subjects.ts'
-export { type Details, missingDetails, noDetails, shownNumber } from './details.ts'
+export { type DataSubject, dataSubjects, dataSubjectsOf } from './data-subjects.ts'
+export { type Details, missingDetails, shownNumber } from './details.ts'
 export { detailsFields } from './fields.ts'
 export { type InformationClass, informationClasses, informationWords, needs, needWords } from './information.ts'
 export { letterheadFor, letterheads, logoById } from './letterhead/queries.ts'

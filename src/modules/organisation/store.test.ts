@@ -6,7 +6,7 @@ import { asPerson, house, makePlace, must } from '../people/factory.ts'
 import { loadActor } from '../people/queries-actor.ts'
 import { profiles } from './presets.ts'
 import { organisationName, organisationsById, profileAt, profileOf } from './queries.ts'
-import { alsoSee, createOrganisation, saveProfile } from './store.ts'
+import { alsoSee, changeProfile, createOrganisation } from './store.ts'
 
 const now = new Date('2026-11-27T12:00:00Z')
 
@@ -15,7 +15,7 @@ describeDatabase('organisations', (db) => {
     const place = await makePlace(db(), now, 'sauda')
     const as = <T>(work: Parameters<typeof asPerson<T>>[4]) => asPerson(db(), place.id, place.admin, now, work)
     expect(await as(async (ctx) => [(await profileOf(ctx)).locale, await organisationName(ctx)])).toEqual(['nn', 'sauda kommune'])
-    must(await as((ctx) => saveProfile(ctx, { ...profiles.sauda, locale: 'nb' })))
+    must(await as((ctx) => changeProfile(ctx, null, () => ({ ...profiles.sauda, locale: 'nb' }))))
     expect(await as(async (ctx) => [ctx.actor.profileVersion, (await profileOf(ctx)).locale, (await profileAt(ctx, 1)).locale])).toEqual([
       2,
       'nb',

@@ -43,8 +43,6 @@ export async function createOrganisation(
   return { id }
 }
 
-export const saveProfile = (ctx: Ctx, profile: Profile) => changeProfile(ctx, null, () => profile)
-
 /**
  * Adds the next version of the profile, made from the one that stands. Refuses one that would leave a case with nobody to receive or
  * close it. `version`: the one its editor saw; null where nobody has seen any.

@@ -26,19 +26,27 @@ export const unitFields = {
   researchPortalPeople: { kind: 'references' },
 } as const satisfies Fields
 
-/** Municipalities do no research, and are not asked of it. */
+/** Which of them an organisation of each kind has. */
+export const unitKindsOf = {
+  university: ['organisation', 'faculty', 'centre', 'department', 'area', 'unit'],
+  municipality: ['organisation', 'centre', 'department', 'area', 'unit', 'school', 'kindergarten'],
+} as const satisfies Readonly<Record<Profile['orgType'], readonly UnitKind[]>>
+
+/** Municipalities do no research and have no faculties, and universities no schools: neither is asked of the other's. */
 export const unitFieldsOf = ({ orgType }: Pick<Profile, 'orgType'>): typeof unitFields => {
-  const { researchPortal, researchPortalPeople, ...all } = unitFields
+  const { researchPortal, researchPortalPeople, ...shared } = unitFields
+  const all = { ...shared, kind: { ...unitFields.kind, of: unitKindsOf[orgType] } }
   // What is not asked is not drawn, and empty.
-  return orgType === 'university' ? unitFields : (all as typeof unitFields)
+  return (orgType === 'university' ? { ...all, researchPortal, researchPortalPeople } : all) as unknown as typeof unitFields
 }
 
-/** A role is given from one day to another, or until further; for a unit, or for all (S4-069). */
+/** A role is given from one day to another, or until further; for a unit, or for all (S4-069); and for a need at work (S2-46). */
 export const roleFields = {
   role: { kind: 'choice', of: roles, required: true },
   unit: { kind: 'reference' },
   from: { kind: 'date', required: true },
   to: { kind: 'date' },
+  reason: { kind: 'text', max: 500, required: true, guard: true },
 } as const satisfies Fields
 
 /** The same from the role's side: to whom. */
@@ -47,6 +55,7 @@ export const fillFields = {
   unit: { kind: 'reference' },
   from: { kind: 'date', required: true },
   to: { kind: 'date' },
+  reason: { kind: 'text', max: 500, required: true, guard: true },
 } as const satisfies Fields
 
 export const roleEndFields = { to: { kind: 'date', required: true } } as const satisfies Fields

@@ -11,6 +11,8 @@ export type Assignment = {
   readonly unitId: string | null
   readonly from: string
   readonly to: string | null
+  /** The need at work that it was given for; absent where nobody was asked (S2-46). */
+  readonly reason?: string | null
 }
 
 export type PersonValues = Values<typeof personFields>

@@ -1,4 +1,4 @@
-export { addPerson, addUnit, always, chooseLocale, editUnit, giveRole, leaveOrStay } from './commands.ts'
+export { addPerson, addUnit, always, chooseLocale, editPerson, editUnit, giveRole, leaveOrStay, setActive } from './commands.ts'
 export { type NearestContacts, privacyContactsOf } from './contacts/queries.ts'
 export type { UnitKind } from './fields.ts'
 export type { Contact } from './person.ts'
@@ -26,6 +26,6 @@ export {
 export { loadActor } from './queries-actor.ts'
 export { personsCalled } from './queries-called.ts'
 export { colleaguesOf, personsWithRoleIn } from './queries-near.ts'
-export { personReference, unitReference } from './queries-reference.ts'
+export { officeReference, personReference, unitReference } from './queries-reference.ts'
 export { mostTelling, titleOf } from './rules-roles.ts'
 export { isOffice, workedBy } from './stand-in.ts'

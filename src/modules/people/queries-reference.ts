@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Office } from '../../kernel/actor.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Called, Found, Named, Reference } from '../../kernel/reference.ts'
-import { units, unitsById } from './queries.ts'
+import { personsWithRoles, reachOf, units, unitsById } from './queries.ts'
 import { likely, type UnitsByWord, unitsByWord, withWords, wordsOf } from './queries-called.ts'
 import { texts } from './texts.ts'
 
@@ -27,6 +28,31 @@ export const personReference: Reference = {
   called: calledPeople,
   find: { at: '/personer/finn', matches: findPeople },
   gone: (locale) => texts(locale).reference.left,
+}
+
+/**
+ * A field that points at one of those who do the work of an office: its holders, or whoever stands in while there are none. Whoever no longer
+ * does keeps the name where they were chosen, and is not chosen anew.
+ */
+export function officeReference(office: Office): Reference {
+  const today = async (ctx: Ctx) => personsWithRoles(ctx, (await reachOf(ctx, [office])).reached)
+  const { find: _, ...person } = personReference
+  return {
+    ...person,
+    choices: async (ctx) => [
+      ...(
+        await personReference.named(
+          ctx,
+          (await today(ctx)).map(({ id }) => id),
+        )
+      ).values(),
+    ],
+    named: async (ctx, ids) => {
+      const those = new Set((await today(ctx)).map(({ id }) => id))
+      return new Map([...(await personReference.named(ctx, ids))].map(([id, one]) => [id, { ...one, gone: !those.has(id) }]))
+    },
+    gone: (locale) => texts(locale).reference.noLonger,
+  }
 }
 
 /** A field that points at a unit, by its place in the tree. */

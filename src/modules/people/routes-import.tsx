@@ -1,4 +1,5 @@
 import { type Actor, hasRole } from '../../kernel/actor.ts'
+import { turned } from '../../register/import/called.ts'
 import { importable } from '../../register/import/importable.ts'
 import { registerImport } from '../../register/import/routes.tsx'
 import { addPerson, addUnit, editPerson, editUnit, takeBackPerson, takeBackUnit } from './commands.ts'
@@ -7,6 +8,8 @@ import { personsAt, unitsNamed } from './queries.ts'
 import { personReferences, unitReferences } from './queries-reference.ts'
 import { texts } from './texts.ts'
 
+/** What the texts of Varde, and other systems, call the leader of a person (S4-048). */
+const closestLeader = turned({ leader: ['Nærmeste leder', 'Næraste leiar', 'Line manager', 'Leder', 'Leiar', 'Manager'] })
 const may = (actor: Actor) => hasRole(actor, 'admin')
 
 /** An address is one person's, and tells which. No account is made and no mail is sent: people are invited afterwards. */
@@ -17,6 +20,7 @@ export const personImports = registerImport(
     fields: personFields,
     references: personReferences,
     texts: (locale) => ({ title: texts(locale).people.title, fields: texts(locale).person, refusals: texts(locale).wrong }),
+    alsoCalled: { headings: closestLeader, choices: {} },
     key: 'email',
     above: 'leader',
     name: 'name',

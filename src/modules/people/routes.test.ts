@@ -94,21 +94,42 @@ describeExample('pages of people', (db) => {
     expect((await admin.get(where)).text).toContain('Vikar, Sandnes')
   })
 
-  it('S4-069 give and end a role with dates, and say what is wrong with them', async () => {
+  it('S2-46 S4-069 give and end a role with dates and a reason, and say what is wrong with them', async () => {
+    const reason = 'Vikar mens ombudet er i permisjon'
     const where = await added('Stedfortreder, Sandnes')
-    const wrong = await admin.post(`${where}/roller`, { version: '1', role: 'dpo', unit: '', from: '2026-03-02', to: '2026-03-01' })
+    const wrong = await admin.post(`${where}/roller`, { version: '1', role: 'dpo', unit: '', from: '2026-03-02', to: '2026-03-01', reason })
     expect(wrong.status).toBe(422)
-    expect(wrong.text).toContain('Rollen må slutte etter at den begynner.')
+    expect(wrong.text).toContain('Rollen kan ikke slutte før den begynner.')
     expect(wrong.text).toContain('value="2026-03-01"')
     expect((await admin.post(`${where}/roller`, { version: '1', role: 'keiser', from: 'i morgen' })).text).toContain(
       'Velg et av svarene i «Rolle».',
     )
-    expect((await admin.post(`${where}/roller`, { version: '1', role: 'dpo', unit: '', from: '2026-03-02', to: '' })).status).toBe(303)
+    const given = { version: '1', role: 'dpo', unit: '', from: '2026-03-02', to: '' }
+    // S2-46: without the need at work it is not given, neither here nor from where the role is seen to be vacant.
+    const unreasoned = await admin.post(`${where}/roller`, given)
+    expect([unreasoned.status, unreasoned.text.includes('href="#reason"')]).toEqual([422, true])
+    const vacant = await admin.post('/roller/dpo/gi', { person: where.split('/').at(-1) ?? '', unit: '', from: '2026-03-02', to: '' })
+    expect([vacant.status, vacant.text.includes('href="#reason"')]).toEqual([422, true])
+    expect((await admin.get(where)).text).not.toContain('Gjelder nå')
+    expect((await admin.post(`${where}/roller`, { ...given, reason })).status).toBe(303)
     const shown = await admin.get(where)
     expect(shown.text).toContain('Gjelder nå')
+    expect(shown.text).toContain(reason)
     const end = /href="([^"]+\/roller\/[^"]+\/slutt)"/.exec(shown.text)?.[1] ?? ''
     expect((await admin.post(end, { version: '2', to: '2026-03-02' })).status).toBe(303)
     expect((await admin.get(where)).text).not.toContain('Gjelder nå')
+  })
+
+  it('S4-069 a role for one day is from and to that day, here as where a role is seen to be vacant: it holds then, and its page says so', async () => {
+    const where = await added('Dagsvikar, Sandnes')
+    const day = { unit: '', from: '2026-03-02', to: '2026-03-02', reason: 'Vikar for en dag' }
+    expect((await admin.post(`${where}/roller`, { version: '1', role: 'dpo', ...day })).status).toBe(303)
+    const person = where.split('/').at(-1) ?? ''
+    expect((await admin.post('/roller/ciso/gi', { person, ...day })).status).toBe(303)
+    const shown = (await admin.get(where)).text
+    expect(shown.match(/<td[^>]*>2\. mars 2026<\/td><td[^>]*>2\. mars 2026<\/td>/g)).toHaveLength(2)
+    expect(shown.match(/Gjelder nå/g)).toHaveLength(2)
+    expect(shown).toContain('Til og med')
   })
 
   it('S4-069 S4-070 S4-071 S4-072 show everyone who holds which role, and the leader of each unit', async () => {
@@ -144,11 +165,14 @@ describeExample('pages of people', (db) => {
           .map(([, dt]) => dt)
       }
       const before = app.clock.now
-      const given = { version: '1', role, unit: '', from: '2026-03-02', to: '2026-03-10' }
+      const given = { version: '1', role, unit: '', from: '2026-03-02', to: '2026-03-10', reason: 'Prosjekt' }
       expect((await admin.post(`${where}/roller`, given)).status).toBe(303)
       expect((await admin.get(where)).text).toContain('10. mars 2026')
       expect(await directory()).toEqual([title])
-      app.clock.now = new Date('2026-03-09T23:30:00Z')
+      // The last day with it is the one that was written, to its end.
+      app.clock.now = new Date('2026-03-10T22:30:00Z')
+      expect(await directory()).toEqual([title])
+      app.clock.now = new Date('2026-03-10T23:30:00Z')
       expect(await directory()).toEqual([])
       app.clock.now = new Date('2026-03-03T08:00:00Z')
       admin = await app.as('sandnes-administrator')

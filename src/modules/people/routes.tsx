@@ -4,6 +4,7 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { emptyValues, parseWhole } from '../../kernel/fields.ts'
 import { type Asked, get, json, madeId, notAllowed, nothing, one, page, post, type Route, redirect, versionOf } from '../../kernel/http.ts'
 import { isId, newId } from '../../kernel/ids.ts'
+import type { Profile } from '../../kernel/profile.ts'
 import { namesIn, offersIn } from '../../kernel/reference.ts'
 import { again, answered, door } from '../../kernel/road.ts'
 import { isSameAgain } from '../../kernel/same.ts'
@@ -27,6 +28,7 @@ import { peopleProfile } from './profile.ts'
 import { emptiedBy, holders, peopleInUnits, personsById, personWithRoles, unitRecord, units, unitsById } from './queries.ts'
 import { fillReferences, findPeople, personReferences, roleReferences, unitReferences } from './queries-reference.ts'
 import { personImports, unitImports } from './routes-import.tsx'
+import { dayAfter } from './rules.ts'
 import { titleOf } from './rules-roles.ts'
 import { texts } from './texts.ts'
 
@@ -136,7 +138,8 @@ async function postRole(asked: Asked, person: Person) {
   const { ctx, form, locale } = asked
   const parsed = parseWhole(roleFields, form)
   if (!parsed.ok) return again(422, await personPage(asked, person, unread(asked, parsed.problems, roleLabels(locale))))
-  const { unit: unitId, ...days } = parsed.values
+  const { unit: unitId, to: lastDay, ...rest } = parsed.values
+  const days = { ...rest, to: dayAfter(lastDay) }
   return answered(await giveRole(ctx, person.id, versionOf(form), { ...days, unitId }), {
     done: () => redirect(`/personer/${person.id}`, texts(locale).said.given),
     refused: async (refusal, status) => {
@@ -209,7 +212,7 @@ async function endingPage(
   const emptied = (await emptiedBy(ctx, person.id, ended)).map(({ role, by }) => ({
     role,
     title: titleOf(profile, role, locale),
-    by: by && titleOf(profile, by, locale),
+    by: by && profile.titles[by][locale],
   }))
   const related = await ctx.house.related(ctx, { type: what.role ? 'roleEnd' : 'leaving', id: person.id }, locale)
   const props = { ...what, name: person.values.name ?? '', version: person.version, back: `/personer/${person.id}`, emptied, related }
@@ -221,7 +224,7 @@ async function endingPage(
 async function fillPage(asked: Asked, { role }: { readonly role: Role }, after: After = {}) {
   const { ctx, locale } = asked
   const title = texts(locale).ending.give(titleOf(await profileOf(ctx), role, locale))
-  const values = { person: null, unit: null, from: localDate(ctx.now), to: null }
+  const values = { person: null, unit: null, from: localDate(ctx.now), to: null, reason: null }
   const kind = { title, action: `/roller/${role}/gi`, back: '/roller', fields: fillFields, labels: fillLabels(locale) }
   const props = { ...kind, offers: await offeredToFill(asked), values, version: null, locale }
   return page(title, <EditPage {...props} {...after} />, [{ href: '/roller', label: texts(locale).directory.title }])
@@ -234,18 +237,19 @@ const filledRole = postedTo<{ readonly role: Role }, typeof fillFields, Person>(
   offers: (asked) => offeredToFill(asked),
   whole: true,
   draw: fillPage,
-  command: ({ ctx }, { role }, { person, unit: unitId, from, to }) =>
-    giveRole(ctx, person ?? '', null, { role, unitId, from: from ?? localDate(ctx.now), to }),
+  command: ({ ctx }, { role }, { person, unit: unitId, from, to, reason }) =>
+    giveRole(ctx, person ?? '', null, { role, unitId, from: from ?? localDate(ctx.now), to: dayAfter(to), reason }),
   done: ({ locale }) => redirect('/roller', texts(locale).said.given),
 })
 
 const fillLabels = (locale: Locale) => {
-  const { unit, unitHint, from, to, toHint } = texts(locale).roles
+  const { unit, unitHint, from, to, toHint, reason, reasonHint } = texts(locale).roles
   return {
     person: { label: texts(locale).ending.person },
     unit: { label: unit, hint: unitHint },
     from: { label: from },
     to: { label: to, hint: toHint },
+    reason: { label: reason, hint: reasonHint },
   }
 }
 
@@ -298,11 +302,24 @@ async function getUnits({ ctx, locale }: Asked) {
   return page(texts(locale).units.title, <UnitsPage {...props} />)
 }
 
+/** A department of a municipality is no institute. */
+const unitLabels = ({ orgType }: Pick<Profile, 'orgType'>, locale: Locale) => {
+  const { unit, units: t } = texts(locale)
+  if (orgType === 'university') return unit
+  return { ...unit, kind: { ...unit.kind, choices: { ...unit.kind.choices, department: t.department } } }
+}
+
 async function newUnitPage(asked: Asked, id: string, after: After = {}) {
   const { ctx, locale } = asked
   const t = texts(locale)
-  const fields = unitFieldsOf(await profileOf(ctx))
-  const kind = { title: t.units.add, action: '/enheter', back: '/enheter', fields, labels: t.unit }
+  const profile = await profileOf(ctx)
+  const kind = {
+    title: t.units.add,
+    action: '/enheter',
+    back: '/enheter',
+    fields: unitFieldsOf(profile),
+    labels: unitLabels(profile, locale),
+  }
   // Begins under the organisation: few units are to stand beside it.
   const values = { ...emptyValues(unitFields), parent: (await units(ctx))[0]?.id ?? null }
   const props = { ...kind, offers: await offeredToUnit(asked, values), id, values, version: null, locale }
@@ -311,9 +328,10 @@ async function newUnitPage(asked: Asked, id: string, after: After = {}) {
 
 async function editUnitPage(asked: Asked, unit: UnitRecord, after: After = {}) {
   const { ctx, locale } = asked
-  const fields = unitFieldsOf(await profileOf(ctx))
+  const profile = await profileOf(ctx)
   const t = texts(locale)
-  const kind = { title: t.units.edit, action: `/enheter/${unit.id}`, back: '/enheter', fields, labels: t.unit }
+  const questions = { fields: unitFieldsOf(profile), labels: unitLabels(profile, locale) }
+  const kind = { title: t.units.edit, action: `/enheter/${unit.id}`, back: '/enheter', ...questions }
   const props = { ...kind, offers: await offeredToUnit(asked, unit.values), values: unit.values, version: unit.version, locale }
   return page(kind.title, <EditPage {...props} {...after} />, unitCrumbs(locale))
 }
@@ -346,8 +364,8 @@ const leadersOf = (ctx: Ctx, all: readonly Unit[]) =>
 const wrongs = (locale: Locale): Readonly<Record<string, string>> => texts(locale).wrong
 
 const roleLabels = (locale: Locale) => {
-  const { role, unit, from, to } = texts(locale).roles
-  return { role: { label: role }, unit: { label: unit }, from: { label: from }, to: { label: to } }
+  const { role, unit, from, to, reason } = texts(locale).roles
+  return { role: { label: role }, unit: { label: unit }, from: { label: from }, to: { label: to }, reason: { label: reason } }
 }
 
 const crumbs = (locale: Locale) => [{ href: '/personer', label: texts(locale).people.title }]

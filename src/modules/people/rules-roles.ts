@@ -7,6 +7,7 @@ const telling: readonly Role[] = [
   ...(['dpo', 'controller', 'ciso', 'centralAssessor', 'cert', 'gdprUnit', 'privacyAdviser', 'auditor', 'itHead', 'serviceDesk'] as const),
   ...([
     'procurement',
+    'documentCentre',
     'property',
     'cardIssuer',
     'serviceOffice',

@@ -1,3 +1,4 @@
+import { addDays, type LocalDate } from '../../kernel/calendar/calendar.ts'
 import { type Change, change, type Outcome, refuse } from '../../kernel/change.ts'
 import { changed, missing } from '../../kernel/fields.ts'
 import { isMailbox } from '../../kernel/mailbox.ts'
@@ -53,6 +54,10 @@ export function endRole(person: Person, assignmentId: string, to: string, admins
   const assignments = person.assignments.flatMap((one) => (one !== found ? [one] : one.from >= to ? [] : [{ ...one, to }]))
   return change<Person, PersonEvent>({ ...person, assignments }, { type: 'person.roleEnded', role: found.role, to })
 }
+
+/** People write, and read, the last day that a role holds; kept is the first without it. */
+export const dayAfter = (lastDay: LocalDate | null): LocalDate | null => lastDay && addDays(lastDay, 1)
+export const lastDayOf = ({ to }: Pick<Assignment, 'to'>): LocalDate | null => to && addDays(to, -1)
 
 export const holds = (one: Pick<Assignment, 'from' | 'to'>, today: string): boolean =>
   one.from <= today && (one.to === null || today < one.to)

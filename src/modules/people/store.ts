@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Role } from '../../kernel/actor.ts'
 import { record } from '../../kernel/audit.ts'
+import { localDate } from '../../kernel/calendar/calendar.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Store } from '../../kernel/deed.ts'
 import type { Locale } from '../../kernel/texts.ts'
@@ -17,7 +18,7 @@ export const personStore: Store<Person, PersonEvent> = {
   apply: async (ctx, { next, events }, before) => {
     await ctx.tx
       .updateTable('person')
-      .set({ ...personColumns(next), version: before.version + 1 })
+      .set({ ...personColumns(next), ...left(ctx, next, before), version: before.version + 1 })
       .where('organisation_id', '=', ctx.actor.organisationId)
       .where('id', '=', next.id)
       .execute()
@@ -44,8 +45,9 @@ export async function readPerson(ctx: Ctx, id: string): Promise<Person | undefin
 export const unitStore: Store<UnitRecord, UnitEvent> = {
   subject: 'unit',
   lock: async (ctx, id) => {
-    // Paths of many units change together, so the whole tree is locked, not one unit of it.
-    await sql`select id from unit where organisation_id = ${ctx.actor.organisationId} order by id for update`.execute(ctx.tx)
+    // Paths of many units change together, so the whole tree is locked, not one unit of it. Their ids stay as they are: people may be
+    // added to them meanwhile, as by a directory that waits for nothing else of ours.
+    await sql`select id from unit where organisation_id = ${ctx.actor.organisationId} order by id for no key update`.execute(ctx.tx)
     return readUnit(ctx, id)
   },
   apply: async (ctx, { next, events }, before) => {
@@ -111,13 +113,20 @@ const personRow = (ctx: Ctx, id: string) =>
 async function assignmentsOf(ctx: Ctx, personId: string): Promise<readonly Assignment[]> {
   const rows = await ctx.tx
     .selectFrom('role_assignment')
-    .select(['id', 'role', 'unit_id', 'from_date', 'to_date'])
+    .select(['id', 'role', 'unit_id', 'from_date', 'to_date', 'reason'])
     .where('organisation_id', '=', ctx.actor.organisationId)
     .where('person_id', '=', personId)
     .orderBy('from_date')
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({ id: row.id, role: row.role as Role, unitId: row.unit_id, from: row.from_date, to: row.to_date }))
+  return rows.map(({ id, role, reason, ...row }) => ({
+    id,
+    role: role as Role,
+    unitId: row.unit_id,
+    from: row.from_date,
+    to: row.to_date,
+    reason,
+  }))
 }
 
 async function saveAssignments(ctx: Ctx, next: Person, before: Person): Promise<void> {
@@ -134,14 +143,17 @@ async function saveAssignments(ctx: Ctx, next: Person, before: Person): Promise<
         gone.map((one) => one.id),
       )
       .execute()
-  for (const { id, role, unitId, from, to } of written)
+  for (const { id, role, unitId, from, to, reason = null } of written)
     await ctx.tx
       .insertInto('role_assignment')
-      .values({ organisation_id: organisationId, id, person_id: next.id, role, unit_id: unitId, from_date: from, to_date: to })
+      .values({ organisation_id: organisationId, id, person_id: next.id, role, unit_id: unitId, from_date: from, to_date: to, reason })
       .onConflict((conflict) => conflict.columns(['organisation_id', 'id']).doUpdateSet({ to_date: to }))
       .execute()
 }
 
+/** The day that somebody left: what is kept of them has its time from then. */
+const left = (ctx: Ctx, next: Person, before: Person) =>
+  next.active === before.active ? {} : { left_on: next.active ? null : localDate(ctx.now) }
 const personColumns = ({ active, values }: Person) => ({
   active,
   name: values.name ?? '',

@@ -8,6 +8,7 @@ import { processingFields } from './fields.ts'
 import { processingProfile } from './profile.ts'
 import { findProcessing } from './queries.ts'
 import { mayApprove, waitsForApproval, whyNotApproved } from './rules.ts'
+import { store } from './store.ts'
 import { texts } from './texts.ts'
 
 /** One approves an activity: whoever answers for it day by day, or the controller. It rests on all that the record asks. */
@@ -32,6 +33,7 @@ export async function approvalsOfProcessing(ctx: Ctx, id: string): Promise<Appro
     state: waitsForApproval(values) ? (missing ? 'incomplete' : 'open') : 'closed',
     missing: missing ? inAll((locale) => whyIn(locale, missing)) : undefined,
     different: false,
+    hold: (inTurn) => store.lock(inTurn, id),
     whole: async (inTurn) => {
       const outcome = await approveProcessing(inTurn, id, record.version)
       return outcome.ok ? null : outcome

@@ -10,7 +10,15 @@ import { leaderOfUnit, units } from '../people/public.ts'
 import { makeSystem } from '../systems/factory.ts'
 import { tasksOf } from '../tasks/public.ts'
 import { addWorkProcess } from '../work-processes/public.ts'
-import { addProcessing, approveProcessing, checkProcessing, confirmProcessing, editProcessing, notifyProcessing } from './commands.ts'
+import {
+  addProcessing,
+  approveProcessing,
+  checkProcessing,
+  confirmProcessing,
+  editProcessing,
+  endProcessing,
+  notifyProcessing,
+} from './commands.ts'
 import { approvalsOfProcessing } from './commands-approvals.ts'
 import { makeProcessing, wholeAnswers } from './factory.ts'
 import { checkFields, processingFields, qualities } from './fields.ts'
@@ -83,8 +91,11 @@ describeExample('processing: commands', (db) => {
       expect(await missing()).toContain(made.health)
       expect(await missing()).not.toContain(made.none)
       expect(await missing()).not.toContain(made.old)
-      await makeProcessing(ctx, { systems: [made.health] })
+      const only = await makeProcessing(ctx, { systems: [made.health] })
       expect(await missing()).not.toContain(made.health)
+      // What is ended says no longer what the system is for.
+      expect(await endProcessing(ctx, only, null)).toMatchObject({ ok: true })
+      expect(await missing()).toContain(made.health)
     })
   })
 

@@ -54,21 +54,21 @@ export const processingFields = {
   archive: { kind: 'choice', of: ['yes', 'no'], group: 'flow' },
   securityMeasures: { kind: 'text', max: 4000, long: true, group: 'security' },
   securityJudged: { kind: 'choice', of: ['satisfactory', 'notSatisfactory'], group: 'security' },
-  securityJudgedOn: { kind: 'date', group: 'security' },
+  securityJudgedOn: { kind: 'date', past: true, group: 'security' },
   confidentiality: { kind: 'choice', of: needs, group: 'security' },
   integrity: { kind: 'choice', of: needs, group: 'security' },
   availability: { kind: 'choice', of: needs, group: 'security' },
   specialNeeds: { kind: 'choice', of: ['yes', 'no'], group: 'security' },
-  extendedMeasure: { kind: 'text', max: 1000, long: true, group: 'security' },
-  extendedOwner: { kind: 'reference', group: 'security' },
-  extendedDue: { kind: 'date', group: 'security' },
+  extendedMeasure: { kind: 'text', max: 1000, long: true, group: 'security', sometimes: true },
+  extendedOwner: { kind: 'reference', group: 'security', sometimes: true },
+  extendedDue: { kind: 'date', group: 'security', sometimes: true },
   startsOn: { kind: 'date', group: 'notice' },
   externalReference: { kind: 'text', max: 60, group: 'notice' },
   externalStatus: { kind: 'choice', of: ['notNotified', 'notified', 'assessed'], group: 'notice' },
   externalOn: { kind: 'date', group: 'notice' },
   priorApproval: { kind: 'choice', of: ['none', 'priorConsultation', 'licence'], group: 'notice' },
   priorApprovalNumber: { kind: 'text', max: 60, group: 'notice' },
-  priorApprovalOn: { kind: 'date', group: 'notice' },
+  priorApprovalOn: { kind: 'date', past: true, group: 'notice' },
   priorApprovalUntil: { kind: 'date', group: 'notice' },
 } as const satisfies Fields
 
@@ -104,12 +104,13 @@ export const partOf = (question: Question): string =>
 export const standingFields = {
   status: { kind: 'choice', of: ['draft', 'approved', 'changed', 'ended'], required: true },
   notifiedAt: { kind: 'instant' },
-  lateReason: { kind: 'text', max: 1000, long: true },
+  lateReason: { kind: 'text', max: 1000, long: true, sometimes: true },
   permission: { kind: 'choice', of: ['granted', 'refused'] },
   permissionAt: { kind: 'instant' },
   permissionBy: { kind: 'reference' },
   approvedAt: { kind: 'instant' },
   approvedBy: { kind: 'reference' },
+  registeredBy: { kind: 'reference' },
   touchedAt: { kind: 'instant', required: true },
 } as const satisfies Fields
 
@@ -118,14 +119,16 @@ export const recordFields = { ...processingFields, ...standingFields } as const 
 /** What the head of unit answers for (S4-092), and the four sides of data quality (S0-06). */
 export const duties = ['lawful', 'fair', 'transparent', 'basis', 'secure', 'rights'] as const
 export const qualities = ['sufficient', 'relevant', 'correct', 'current'] as const
+/** Where the page of an activity asks about its data quality. */
+export const qualityAnchor = 'datakvalitet'
 export const points = [...duties, ...qualities] as const
 
 export const checkFields = {
   answer: { kind: 'choice', of: ['yes', 'no'], required: true },
-  note: { kind: 'text', max: 1000, long: true },
-  checkedOn: { kind: 'date', required: true },
+  note: { kind: 'text', max: 1000, long: true, sometimes: true },
+  checkedOn: { kind: 'date', past: true, required: true },
   responsible: { kind: 'reference' },
   dueOn: { kind: 'date' },
 } as const satisfies Fields
 
-export const noticeFields = { lateReason: { kind: 'text', max: 1000, long: true } } as const satisfies Fields
+export const noticeFields = { lateReason: { kind: 'text', max: 1000, long: true, sometimes: true } } as const satisfies Fields

@@ -32,7 +32,8 @@ it('whoever left goes on at the first that is not answered, and the last leads t
   expect(nextStep(answers({ dataKinds: ['health'] }), 'opplysninger')?.key).toBe('saerlige')
   // A question that the answers no longer call for has a next one all the same.
   expect(nextStep(answers(), 'saerlige')?.key).toBe('grunnlag')
-  expect(nextStep(answers(), 'sikkerhet')).toBeUndefined()
+  expect(nextStep(answers(), 'vurdering')).toBeUndefined()
+  expect(nextStep(answers({ securityJudged: 'satisfactory' }), 'vurdering')?.key).toBe('vurdert')
 })
 
 it('the question before is the one asked before, and what approval waits for is not called optional', () => {
@@ -43,7 +44,7 @@ it('the question before is the one asked before, and what approval waits for is 
     isNeeded(step, answers({ basis: ['publicTask'], dataKinds: ['health'] })),
   )
   expect(needed.map(({ key }) => key)).toEqual([
-    ...['formal', 'enhet', 'hvem', 'opplysninger', 'saerlige', 'grunnlag', 'lov', 'mottakere', 'overforing'],
+    ...['formal', 'enhet', 'hvem', 'opplysninger', 'saerlige', 'grunnlag', 'lov', 'mottakere', 'overforing', 'vurdering'],
   ])
 })
 
@@ -53,6 +54,16 @@ it('all that Article 30 demands of what an organisation does itself is among the
     article.startsWith('30'),
   )
   expect(demanded.map(({ field }) => field).filter((field) => !asked.includes(field))).toEqual([])
+})
+
+it('whoever has answered every question has answered all that approval waits for', () => {
+  const asked = steps.map(({ question }) => question as string)
+  const called: Partial<Answers> = { dataKinds: ['health', 'criminal'], basis: ['publicTask'], transfers: 'yes' }
+  const blocking = [answers(called), answers({ ...called, securityJudged: 'satisfactory' })].flatMap((values) =>
+    gapsOf(values).filter(({ blocks }) => blocks),
+  )
+  // Who answers for it follows from the unit.
+  expect([...new Set(blocking.map(({ field }) => field as string))].filter((field) => !asked.includes(field))).toEqual(['responsible'])
 })
 
 it('what is filled in comes from the activity that is most like it, never over an answer, and never from one that is not like it', () => {

@@ -29,6 +29,7 @@ export const steps = [
   { key: 'hvem', question: 'dataSubjects', article: '30 (1) (c)' },
   { key: 'opplysninger', question: 'dataKinds', article: '30 (1) (c)' },
   { key: 'saerlige', question: 'specialBasis', article: '9 (2)', when: isSpecial },
+  { key: 'straffbare', question: 'specialReference', article: '10', when: ({ dataKinds }: Answers) => dataKinds.includes('criminal') },
   { key: 'grunnlag', question: 'basis', article: '6 (1)' },
   { key: 'lov', question: 'lawReference', article: '6 (3)', when: restsOnLaw },
   { key: 'mottakere', question: 'recipients', article: '30 (1) (d)' },
@@ -37,6 +38,8 @@ export const steps = [
   { key: 'lagring', question: 'storageTime', article: '30 (1) (f)' },
   { key: 'sletting', question: 'deletionRoutine', article: '5 (1) (e)' },
   { key: 'sikkerhet', question: 'securityMeasures', article: '30 (1) (g)' },
+  { key: 'vurdering', question: 'securityJudged', article: '32' },
+  { key: 'vurdert', question: 'securityJudgedOn', article: '32', when: ({ securityJudged }: Answers) => securityJudged !== null },
 ] as const satisfies readonly Step[]
 export type Asked = (typeof steps)[number]['question']
 

@@ -2,12 +2,14 @@ import { moduleRow } from '../../kernel/module.ts'
 import { registerFinds } from '../../register/found.ts'
 import { registerLog } from '../../register/module.ts'
 import { countedViews } from '../../register/overview.ts'
+import { profileOf } from '../organisation/public.ts'
 import { offerSuppliers } from '../suppliers/public.tsx'
 import { mayKeep } from '../work-processes/public.ts'
 import { approvalsOfProcessing } from './commands-approvals.ts'
 import { documentedActivities } from './commands-documented.ts'
 import { sharedProcessing } from './commands-shared.ts'
 import { processingSweep } from './jobs.ts'
+import { doesResearch } from './profile.ts'
 import { findProcessing } from './queries.ts'
 import { linked, list, routes, seesMissing, versioned as versionsOfProcessing } from './routes.tsx'
 import { imports } from './routes-import.tsx'
@@ -22,14 +24,14 @@ export const processing = moduleRow({
   profile: processingPart,
   log: registerLog('processing', '/behandlinger', texts, { imports: true }),
   imports: { processing: imports.step, processing_whole: wholeImport.step },
-  places: [{ errand: 'registers', href: '/behandlinger', label: (locale) => texts(locale).title, may: () => true }],
+  places: [{ errand: 'registers', href: '/behandlinger', label: (locale) => texts(locale).title, may: () => true, stands: 'first' }],
   ways: [
     { href: '/behandlinger/nytt', label: (locale) => texts(locale).add, may: ({ actor }) => mayAdd(actor) },
     { href: '/behandlinger/veiviser', label: (locale) => texts(locale).guide.way, may: ({ actor }) => mayAdd(actor) },
     {
       href: '/behandlinger/import',
       label: (locale) => texts(locale).researchList.way,
-      may: ({ actor }) => mayKeep(actor),
+      may: async (ctx) => mayKeep(ctx.actor) && doesResearch(await profileOf(ctx)),
     },
     { href: '/behandlinger/protokoll/import', label: (locale) => texts(locale).wholeImport.way, may: ({ actor }) => mayKeep(actor) },
     { href: '/behandlinger/maler', label: (locale) => texts(locale).templates.way, may: ({ actor }) => mayAdd(actor) },

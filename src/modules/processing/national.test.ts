@@ -82,7 +82,7 @@ describeExample('processing: the whole record from a file', (db) => {
     const columns = (await client.get(`${place}/kolonner`)).text
     const names = [...columns.matchAll(/<select[^>]*name="(kolonne\.\d+)"[^>]*>(.*?)<\/select>/gs)]
     const chosen = names.map(
-      ([, name = '', options = '']) => [name, /<option[^>]*value="([^"]*)"[^>]*selected/.exec(options)?.[1] ?? ''] as const,
+      ([, name = '', options = '']) => [name, /<option[^>]*selected[^>]*value="([^"]*)"/.exec(options)?.[1] ?? ''] as const,
     )
     await client.post(`${place}/kolonner`, Object.fromEntries(chosen))
     return { client, place, chosen: chosen.map(([, field]) => field), preview: (await client.get(place)).text }
@@ -115,7 +115,7 @@ describeExample('processing: the whole record from a file', (db) => {
     const columns = (await client.get(`${place}/kolonner`)).text
     const selects = [...columns.matchAll(/<select[^>]*name="(kolonne\.\d+)"[^>]*>(.*?)<\/select>/gs)]
     const chosen = selects.map(
-      ([, name = '', options = '']) => [name, /<option[^>]*value="([^"]*)"[^>]*selected/.exec(options)?.[1] ?? ''] as const,
+      ([, name = '', options = '']) => [name, /<option[^>]*selected[^>]*value="([^"]*)"/.exec(options)?.[1] ?? ''] as const,
     )
     expect(chosen.map(([, field]) => field)).toEqual(['name', ...all])
     await client.post(`${place}/kolonner`, Object.fromEntries(chosen))

@@ -5,6 +5,7 @@ import type { checkFields, points, processingFields, recordFields } from './fiel
 
 export type Answers = Values<typeof processingFields>
 export type Processing = Registered<typeof recordFields>
+export type Part = 'writer' | 'controller' | 'approver'
 export type Status = NonNullable<Processing['values']['status']>
 
 export type Point = (typeof points)[number]
@@ -12,6 +13,7 @@ export type Check = Values<typeof checkFields>
 export type Checks = Readonly<Partial<Record<Point, Check>>>
 
 export type Deed = 'notify' | 'permit' | 'approve' | 'confirm' | 'end'
+export type Action = Deed | 'edit' | 'editApproved' | 'check'
 
 export type ProcessingEvent =
   | RegisterEvent<'processing'>

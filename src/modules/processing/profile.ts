@@ -12,6 +12,10 @@ export type ProcessingProfile = {
   readonly openEdition: boolean
 }
 
+/** A university does research; another organisation where it says who its officer for research is. */
+export const doesResearch = (profile: Profile): boolean =>
+  profile.orgType === 'university' || processingProfile(profile).researchOfficer !== null
+
 /** What is asked of an activity before it starts. */
 export type Demands = Pick<ProcessingProfile, 'notifies' | 'permits'>
 

@@ -1,5 +1,5 @@
 export { addProcessing, confirmProcessing } from './commands.ts'
-export { processingFields } from './fields.ts'
+export { processingFields, qualities, qualityAnchor } from './fields.ts'
 export type { Answers as ProcessingAnswers } from './processing.ts'
 export { findProcessing, processingReference } from './queries.ts'
 export { recipientsIn } from './recipients.ts'

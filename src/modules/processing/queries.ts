@@ -23,7 +23,12 @@ export const references = {
   processedBy: supplierReference,
   extendedOwner: personReference,
 }
-export const recordReferences = { ...references, permissionBy: personReference, approvedBy: personReference }
+export const recordReferences = {
+  ...references,
+  permissionBy: personReference,
+  approvedBy: personReference,
+  registeredBy: personReference,
+}
 export const checkReferences = { responsible: personReference }
 
 /** A field of a later module that names an activity. */

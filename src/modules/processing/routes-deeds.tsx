@@ -30,7 +30,7 @@ import { ShowProcessing } from './pages/show.tsx'
 import type { Check, Point, Processing, ProcessingEvent } from './processing.ts'
 import { processingProfile } from './profile.ts'
 import { checkReferences, checksOf, findProcessing, recordReferences } from './queries.ts'
-import { mayApprove, mayEdit, mayPermit, officersFor } from './rules.ts'
+import { mayEdit, mayEnd, mayPermit, officersFor } from './rules.ts'
 import { stillFromTemplate } from './templates/activity.ts'
 import { everOffered } from './templates/offered.ts'
 import { texts } from './texts.ts'
@@ -73,7 +73,7 @@ export async function drawShow({ ctx, locale }: Asked, record: Processing, { ref
       may={{
         edit: mayEdit(record, actor),
         permit: mayPermit(actor),
-        end: mayApprove(record, actor) || mayEdit(record, actor),
+        end: mayEnd(record, actor),
       }}
       asks={{ notice: own.notifies, permission: own.permits }}
       refused={refused}

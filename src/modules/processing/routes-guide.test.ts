@@ -6,6 +6,7 @@ import { units } from '../people/public.ts'
 import { makeSystem } from '../systems/factory.ts'
 import { makeProcessing } from './factory.ts'
 import { findProcessing } from './queries.ts'
+import { gapsOf } from './rules.ts'
 
 describeExample('processing: the assistant', (db) => {
   let app: TestApp
@@ -49,7 +50,7 @@ describeExample('processing: the assistant', (db) => {
       const { text } = await leader.get(at(key))
       return (await leader.post(at(key), { ...opened(text), ...form })).location
     }
-    expect((await leader.get(at('formal'))).text).toContain('artikkel 30 (1) (b)')
+    expect((await leader.get(at('formal'))).text).toMatch(/<h1[^>]*>Hva skal opplysningene brukes til\?.*artikkel 30 nr. 1 bokstav b/s)
     expect(await answer('formal', { purpose: 'Behandle klager på karakter' })).toBe(at('enhet'))
     expect(await answer('enhet', { unit })).toBe(at('systemer'))
     // Leaves, and comes back to where it was.
@@ -76,9 +77,13 @@ describeExample('processing: the assistant', (db) => {
     expect(await answer('lagring', { storageTime: 'x'.repeat(2000) })).toBeNull()
     expect(await answer('lagring', { storageTime: '' })).toBe(at('sletting'))
     expect(await answer('sletting', { deletionRoutine: 'Slettes hver høst' })).toBe(at('sikkerhet'))
-    expect(await answer('sikkerhet', { securityMeasures: 'Tilgang bare for klagenemnda' })).toBe(`/behandlinger/${id}`)
+    expect(await answer('sikkerhet', { securityMeasures: 'Tilgang bare for klagenemnda' })).toBe(at('vurdering'))
+    expect(await answer('vurdering', { securityJudged: 'satisfactory' })).toBe(at('vurdert'))
+    expect(await answer('vurdert', { securityJudgedOn: '2026-02-20' })).toBe(`/behandlinger/${id}`)
     const page = (await leader.get(`/behandlinger/${id}`)).text
     for (const said of ['Behandle klager på karakter', 'Eksamenssystemet', 'Slettes hver høst']) expect(page).toContain(said)
+    const { values: written } = (await app.ctx(officer, (ctx) => findProcessing(ctx, id))) ?? { values: null }
+    expect(written && gapsOf(written).filter(({ blocks }) => blocks)).toEqual([])
     expect((await leader.get(`/behandlinger/${id}/veiviser`)).location).toBe(at('lagring'))
   })
 

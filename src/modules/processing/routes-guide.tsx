@@ -96,6 +96,11 @@ const forStep = door(async (asked: Asked): Promise<Opened | typeof nothing | typ
 
 const one = ({ question }: Step): Fields => ({ [question]: processingFields[question] })
 const only = ({ question }: Step, values: Answers): Values<Fields> => ({ [question]: values[question] }) as Values<Fields>
+/** The one question is the heading of its page: the field has the same words, for those who hear it, and no hint beside the lead. */
+function asHeading(step: Step, question: string, locale: Locale): FieldTexts<Fields> {
+  const { hint: _, ...words } = texts(locale).fields[step.question] as FieldTexts<Fields>[string]
+  return { [step.question]: { ...words, label: question } }
+}
 const offersOf = ({ ctx, form }: Asked, { record }: Opened): Promise<OffersByName> =>
   offersIn<typeof processingFields>(ctx, references, record.values, form)
 const wayFrom = ({ record, step }: Opened, values: Answers): string => {
@@ -110,18 +115,18 @@ async function drawStep(asked: Asked, { record, step }: Opened, after: After = {
   const ofUnit = step.question === 'systems' && values.unit !== null ? await systemsOfUnit(ctx, values.unit) : []
   const all = stepsFor(values)
   const number = all.findIndex(({ key }) => key === step.key) + 1
-  const label = texts(locale).fields[step.question].label
+  const question = t.questions[step.key as keyof typeof t.questions]
   const previous = previousStep(values, step.key)
   return page(
-    label,
+    question,
     <GuidePage
       {...after}
       fields={one(step)}
-      labels={labelsOf(locale)}
+      labels={asHeading(step, question, locale)}
       values={only(step, values)}
       offers={await offersOf(asked, { record, step })}
-      title={t.step(number, all.length)}
-      kicker={undefined}
+      title={question}
+      kicker={t.step(number, all.length)}
       why={t.why[step.key as keyof typeof t.why]}
       article={step.article}
       suggestion={suggestionFor(step.question, values, await likeProcessings(ctx, record.id), ofUnit)}

@@ -34,8 +34,7 @@ describeExample('processing: the public edition', (db) => {
   const turn = async (openEdition: 'yes' | 'no') => {
     const client = await app.as(admin)
     const version = /name="version" value="(\d+)"/.exec((await client.get('/innstillinger/behandlinger')).text)?.[1] ?? ''
-    return (await client.post('/innstillinger/behandlinger', { version, notifies: 'no', permits: 'no', researchOfficer: '', openEdition }))
-      .status
+    return (await client.post('/innstillinger/behandlinger', { version, notifies: 'no', permits: 'no', openEdition })).status
   }
 
   it('is not there until the organisation turns it on, and says no more than an organisation that is not there', async () => {

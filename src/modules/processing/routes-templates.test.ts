@@ -62,7 +62,7 @@ describeExample('processing: drafts out of templates', (db) => {
     expect(list.text).toContain('Lagt til frå mal: 4.')
     // It began with a template, and its page says so until it is written anew.
     const page = await client.get(`/behandlinger/${made.find(({ name }) => name === 'Barnevern')?.id}`)
-    expect(page.text).toContain('Utkastet byrja med ein mal')
+    expect(page.text).toContain('Utkastet starta med ein mal')
     expect(page.text).toContain('barnevernslova')
   })
   it('those that are there are shown as there, and offered no more', async () => {

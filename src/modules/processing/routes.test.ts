@@ -6,6 +6,7 @@ import { units } from '../people/public.ts'
 import { makeSystem } from '../systems/factory.ts'
 import { editProcessing } from './commands.ts'
 import { makeProcessing, wholeAnswers } from './factory.ts'
+import { duties } from './fields.ts'
 import { findProcessing, processingsNamed } from './queries.ts'
 
 describeExample('processing: pages', (db) => {
@@ -85,7 +86,7 @@ describeExample('processing: pages', (db) => {
       ctx.tx.deleteFrom('role_assignment').where('role', '=', 'controller').where('person_id', '=', old.personId).execute(),
     )
     expect(await controllers()).toEqual([`${post}: ingen har stillingen nå`, `${post}: ingen har stillingen nå`])
-    const given = (person: string, from: string) => admin.post('/roller/controller/gi', { person, unit: '', from, to: '' })
+    const given = (person: string, from: string) => admin.post('/roller/controller/gi', { person, unit: '', from, to: '', reason: 'Vikar' })
     expect((await given(next.personId, '2026-01-01')).status).toBe(303)
     expect(await controllers()).toEqual([`${post}: IT-direktør, UiO`, `${post}: IT-direktør, UiO`])
     await app.ctx('uio-administrator', (ctx) =>
@@ -161,7 +162,7 @@ describeExample('processing: pages', (db) => {
     const at = (await officer.send('/behandlinger/import', [{ name: 'sikt.csv', content: Buffer.from(file) }])).location ?? ''
     const columns = (await officer.get(at)).text
     const chosen = [...columns.matchAll(/<select[^>]*name="(kolonne\.\d+)"[\s\S]*?<\/select>/g)].map(
-      ([html, name = '']) => [name, /<option value="([^"]*)" selected/.exec(html)?.[1] ?? ''] as const,
+      ([html, name = '']) => [name, /<option selected value="([^"]*)"/.exec(html)?.[1] ?? ''] as const,
     )
     expect(chosen.map(([, question]) => question)).toEqual(['externalReference', 'name', 'unit', 'externalStatus', 'externalOn'])
     await officer.post(`${at}/kolonner`, Object.fromEntries(chosen))
@@ -176,6 +177,7 @@ describeExample('processing: pages', (db) => {
       externalReference: null,
     })
     expect((await (await app.as('uio-leder')).get('/behandlinger/import')).status).toBe(403)
+    expect((await (await app.as('sandnes-personvernombud')).get('/behandlinger/import')).status).toBe(404)
     await officer.post(`${at}/angring`)
     expect((await officer.get(`/behandlinger/${id}`)).text).not.toContain('884512')
     expect(await listed()).not.toContain('Språk i barnehagen')
@@ -220,6 +222,7 @@ describeExample('processing: pages', (db) => {
     const form = (await leader.get(`/behandlinger/${id}/kontroll/lawful`)).text
     const opened = /name="opened" value="([^"]*)"/.exec(form)?.[1] ?? ''
     const yes = { version: '1', opened, answer: 'yes', checkedOn: '2026-03-01' }
+    expect((await leader.get(`/behandlinger/${id}`)).text).toContain('Svaret må være ja på alle seks')
     expect((await leader.post(`/behandlinger/${id}/kontroll/lawful`, yes)).status).toBe(303)
     const other = await (await app.as('uio-personvernombud')).post(`/behandlinger/${id}/kontroll/lawful`, {
       ...yes,
@@ -228,6 +231,13 @@ describeExample('processing: pages', (db) => {
     })
     expect(other.status).toBe(409)
     expect((await leader.get(`/behandlinger/${id}`)).text).toContain('Ja, 1. mars 2026')
+    const said = async () => /Svaret (?:er|må være) ja på alle seks/.exec((await leader.get(`/behandlinger/${id}`)).text)?.[0]
+    for (const [n, duty] of duties.filter((one) => one !== 'lawful').entries()) {
+      expect(await said()).toBe('Svaret må være ja på alle seks')
+      const { status } = await leader.post(`/behandlinger/${id}/kontroll/${duty}`, { ...yes, version: String(n + 2), opened: '' })
+      expect([duty, status]).toEqual([duty, 303])
+    }
+    expect(await said()).toBe('Svaret er ja på alle seks')
     expect((await leader.get(`/behandlinger/${id}/kontroll/tull`)).status).toBe(404)
     expect((await (await app.as('uio-ansatt')).get(`/behandlinger/${id}/kontroll/lawful`)).status).toBe(403)
   })

@@ -1,7 +1,8 @@
 import { type Actor, hasRole } from '../../kernel/actor.ts'
 import { refuse } from '../../kernel/change.ts'
+import type { Ctx } from '../../kernel/ctx.ts'
 import type { Values } from '../../kernel/fields.ts'
-import { type Asked, get, page, post, type Route } from '../../kernel/http.ts'
+import { type Asked, get, nothing, page, post, type Route } from '../../kernel/http.ts'
 import { registerList } from '../../register/fielded.tsx'
 import { registerLinked } from '../../register/links.ts'
 import { listRoutes } from '../../register/list.tsx'
@@ -12,7 +13,7 @@ import { mayKeep } from '../work-processes/public.ts'
 import { addProcessing, editProcessing } from './commands.ts'
 import { partPages, processingFields, recordFields, startFields } from './fields.ts'
 import { MissingPage } from './pages/missing.tsx'
-import { processingProfile } from './profile.ts'
+import { doesResearch, processingProfile } from './profile.ts'
 import { findProcessing, recordReferences, references, runningActivities, systemsWithoutActivity } from './queries.ts'
 import { registerForms } from './queries-files.ts'
 import { deedRoutes, drawShow, forReaders } from './routes-deeds.tsx'
@@ -25,6 +26,9 @@ import { mayAdd, mayEdit } from './rules.ts'
 import { texts } from './texts.ts'
 
 const at = '/behandlinger'
+/** What is asked of research alone. */
+const ofResearch = ['kind', 'externalReference', 'externalStatus', 'externalOn'] as const
+const researches = async (ctx: Ctx) => doesResearch(await profileOf(ctx))
 
 const table = registerList({
   at,
@@ -48,7 +52,7 @@ const table = registerList({
     sorts: { name: ['sort_key'], touchedAt: ['touched_at'] },
     columns: ['unit', 'responsible', 'kind', 'status'],
     needed: ['unit', 'responsible'],
-    beside: { href: `${at}/mangler`, label: (locale) => texts(locale).missing.link, may: seesMissing },
+    beside: [{ href: `${at}/mangler`, label: (locale) => texts(locale).missing.link, may: seesMissing }],
   },
 })
 export const list = { ...table, forms: registerForms }
@@ -59,6 +63,7 @@ const shared = {
   texts,
   name: 'name',
   parts: { pages: partPages, begins: ['what', 'who'] },
+  unasked: async (ctx: Ctx) => ((await researches(ctx)) ? [] : ofResearch),
   blank: (actor: Actor) => ({ kind: 'administrative', ourRole: 'controller', unit: actor.unitId }) as const,
   list: { filters: {}, sorts: { name: ['sort_key'] }, columns: [] },
 } as const
@@ -123,7 +128,8 @@ async function missing({ ctx, locale, query }: Asked) {
       systems={chosen ? [] : await systemsWithoutActivity(ctx)}
       units={unitOptions(tree)}
       unit={chosen ?? ''}
-      imports={mayKeep(ctx.actor)}
+      research={await researches(ctx)}
+      imports={mayKeep(ctx.actor) && (await researches(ctx))}
       adds={mayAdd(ctx.actor)}
       permits={processingProfile(await profileOf(ctx)).permits}
       files={[
@@ -137,8 +143,12 @@ async function missing({ ctx, locale, query }: Asked) {
   )
 }
 
+/** The list of research projects is nobody's where there is no research. */
+const whereResearched = (route: Route): Route =>
+  ({ ...route, answer: async (asked: Asked) => ((await researches(asked.ctx)) ? route.answer(asked) : nothing) }) as Route
+
 export const routes: readonly Route[] = [
-  ...imports.routes,
+  ...imports.routes.map(whereResearched),
   ...wholeImport.routes,
   ...openRoutes,
   ...guideRoutes,

@@ -1,5 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import type { Actor, Role } from '../../kernel/actor.ts'
+import { refuse } from '../../kernel/change.ts'
+import { differing } from '../../kernel/factory.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { profiles } from '../deviation/presets.ts'
 import { fieldsOf } from '../deviation/report/layout.ts'
@@ -21,10 +23,12 @@ import {
   mayAdd,
   mayApprove,
   mayEdit,
+  mayEnd,
   notifyProcessing,
   permitProcessing,
 } from './rules.ts'
 import { dueTasks } from './tasks.ts'
+import { workflow } from './workflow.ts'
 
 test('S4-006 those whose data the municipality has can be chosen in the record of processing and in a report', () => {
   const people = ['employees', 'pupils', 'kindergartenChildren', 'serviceRecipients', 'others']
@@ -68,6 +72,23 @@ describe('who keeps an activity', () => {
   it('S4-091 the person named, the head of its unit, and those who keep the record; the controller approves, and no keeper does', () => {
     expect([mayEdit(record(), dpo), mayEdit(record(), head), mayEdit(record(), actor([], { personId: 'r' }))]).toEqual([true, true, true])
     expect([mayEdit(record(), actor(['leader'], { leads: ['other'] })), mayEdit(record(), actor(['employee']))]).toEqual([false, false])
+    // Whoever registered it writes and ends it while it is a draft, in whatever unit or in none; approved it is theirs no longer.
+    const writer = actor(['systemOwner'], { personId: 'w' })
+    const own = (over: Partial<Processing['values']>) => record({ registeredBy: 'w', unit: null, responsible: null, ...over })
+    expect((['draft', 'approved', 'changed', 'ended'] as const).map((status) => mayEdit(own({ status }), writer))).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ])
+    expect([mayEnd(own({}), writer), mayEnd(own({ status: 'approved' }), writer), mayApprove(own({}), writer)]).toEqual([
+      true,
+      false,
+      false,
+    ])
+    const added = addProcessing('a', { ...whole, unit: null, responsible: null }, writer, now)
+    expect(added).toMatchObject({ next: { values: { registeredBy: 'w' } } })
+    expect(added.ok && editProcessing(added.next, { ...whole, unit: null, responsible: null, name: 'Annet' }, writer, now).ok).toBe(true)
     expect([mayApprove(record(), head), mayApprove(record(), controller), mayApprove(record(), actor([], { personId: 'r' }))]).toEqual([
       true,
       true,
@@ -384,3 +405,30 @@ describe('what the clock makes due', () => {
     expect(dueTasks(record(sensitive), {}, null, plain, now).map(({ kind }) => kind)).toEqual(['processing.read'])
   })
 })
+
+it('S2-20 the steps are done as they are drawn, from each status and by each part', () => {
+  const players = { writer: actor([], { personId: 'r' }), controller, approver: actor([], { personId: 'x' }) }
+  const at = (status: Processing['values']['status']) => record({ status, dataKinds: ['name', 'health'], startsOn: '2026-06-01' })
+  const edited = (status: Processing['values']['status'], part: keyof typeof players) =>
+    editProcessing(at(status), { ...at(status).values, name: 'Nytt' }, players[part], now)
+  const found = differing(
+    workflow,
+    processingStatuses,
+    ['writer', 'controller', 'approver'],
+    {
+      edit: (status, part) => (status === 'approved' ? refuse('notNow') : edited(status, part)),
+      editApproved: (status, part) => (status === 'approved' ? edited(status, part) : refuse('notNow')),
+      notify: (status, part) => notifyProcessing(at(status), null, players[part], now),
+      permit: (status, part) => permitProcessing(at(status), true, players[part], now),
+      // Who approves is asked by the approvals.
+      approve: (status, part) =>
+        part === 'approver' ? approveProcessing(record({ status }), players[part], now, plain) : refuse('notAllowed'),
+      confirm: (status, part) => confirmProcessing(at(status), all(qualities), players[part], now),
+      check: (status, part) => checkProcessing(at(status), qualities[0], check(), undefined, players[part]),
+      end: (status, part) => endProcessing(at(status), players[part], now),
+    },
+    ({ values }) => values.status,
+  )
+  expect(found).toEqual([])
+})
+const processingStatuses = standingFields.status.of

@@ -2,19 +2,22 @@ import { type Actor, hasRole } from '../../kernel/actor.ts'
 import { addDays, addMonths, daysBetween, type LocalDate, localDate } from '../../kernel/calendar/calendar.ts'
 import { change, type Outcome, type Refusal, refuse } from '../../kernel/change.ts'
 import { changed, isEmpty, missing } from '../../kernel/fields.ts'
+import { goesFrom } from '../../kernel/workflow.ts'
 import { registerRules } from '../../register/rules.ts'
 import { specialDataTypes } from '../deviation/public.ts'
 import { mayKeep } from '../work-processes/public.ts'
 import { basesInLaw, checkFields, processingFields, qualities, recordFields } from './fields.ts'
 import type { Answers, Check, Checks, Point, Processing, ProcessingEvent } from './processing.ts'
 import { type Demands, noticeDays, staleMonths } from './profile.ts'
+import { workflow } from './workflow.ts'
 
 type ProcessingOutcome = Outcome<Processing, ProcessingEvent>
 
 /** Those who keep the record; and whoever answers for the activity, day by day: the person named, and the head of its unit (S4-091). */
 export const mayAdd = (actor: Actor): boolean => mayKeep(actor) || hasRole(actor, 'leader', 'systemOwner') || actor.leads.length > 0
-type Held = { readonly values: Pick<Answers, 'responsible' | 'unit'> }
-export const mayEdit = (record: Held, actor: Actor): boolean => mayKeep(actor) || answersFor(record, actor)
+type Held = { readonly values: Pick<Answers, 'responsible' | 'unit'> & Partial<Pick<Processing['values'], 'status' | 'registeredBy'>> }
+/** Whoever registered it writes it until it is approved, whatever unit they have put it in: then it is theirs who answer for it. */
+export const mayEdit = (record: Held, actor: Actor): boolean => mayKeep(actor) || answersFor(record, actor) || drafts(record, actor)
 /** Who is data protection officer for an activity: our own, and for research whom the profile names instead (S2-28). */
 export const officersFor = <O extends { readonly name: string; readonly email: string | null }>(
   kind: Answers['kind'],
@@ -25,8 +28,11 @@ export const officersFor = <O extends { readonly name: string; readonly email: s
 
 /** Approval is theirs who answer for it, or the controller's: whoever keeps the register does not answer for what it says. */
 export const mayApprove = (record: Held, actor: Actor): boolean => hasRole(actor, 'controller') || answersFor(record, actor)
+/** Whoever approves it, and whoever may write it. */
+export const mayEnd = (record: Held, actor: Actor): boolean => mayApprove(record, actor) || mayEdit(record, actor)
 export const mayPermit = (actor: Actor): boolean => hasRole(actor, 'controller')
 
+const drafts = ({ values }: Held, actor: Actor): boolean => values.status === 'draft' && values.registeredBy === actor.personId
 const answersFor = ({ values }: Held, actor: Actor): boolean =>
   values.responsible === actor.personId || (values.unit !== null && actor.leads.includes(values.unit))
 
@@ -42,7 +48,7 @@ function measureMissing({ specialNeeds, extendedMeasure, extendedOwner, extended
 /** A new activity is a draft. A licence belongs to the law before 2018, so no new activity has one (S2-17). */
 export function addProcessing(id: string, values: Answers, actor: Actor, now: Date): ProcessingOutcome {
   if (values.priorApproval === 'licence') return refuse('licenceIsHistoric', ['priorApproval'])
-  return plain.add(id, { ...blankStanding, ...values, touchedAt: now }, actor)
+  return plain.add(id, { ...blankStanding, ...values, registeredBy: actor.personId, touchedAt: now }, actor)
 }
 const blankStanding = {
   ...({ status: 'draft', notifiedAt: null, lateReason: null, permission: null, permissionAt: null, permissionBy: null } as const),
@@ -51,14 +57,15 @@ const blankStanding = {
 
 /** What was approved is changed when its answers are; a permission rests on what it was given for, and falls with it. */
 export function editProcessing(record: Processing, values: Answers, actor: Actor, now: Date): ProcessingOutcome {
-  if (record.values.status === 'ended') return refuse('notNow')
+  const approved = goesFrom(workflow.editApproved, record.values.status)
+  if (!approved && !goesFrom(workflow.edit, record.values.status)) return refuse('notNow')
   const fields = changed(processingFields, record.values, values)
   const falls = permissionRestsOn.some((name) => fields.includes(name))
   const next = {
     ...record.values,
     ...values,
     ...(falls ? { permission: null, permissionAt: null, permissionBy: null } : {}),
-    status: record.values.status === 'approved' ? ('changed' as const) : record.values.status,
+    status: approved ? ('changed' as const) : record.values.status,
     touchedAt: now,
   }
   if (fields.length === 0) return refuse('nothingChanged')
@@ -111,7 +118,7 @@ export const daysLate = (startsOn: LocalDate, today: LocalDate): number => Math.
 export function notifyProcessing(record: Processing, reason: string | null, actor: Actor, now: Date): ProcessingOutcome {
   const { values } = record
   if (!mayEdit(record, actor)) return refuse('notAllowed')
-  if (values.status === 'ended') return refuse('notNow')
+  if (!goesFrom(workflow.notify, values.status)) return refuse('notNow')
   if (values.kind !== 'administrative') return refuse('researchGoesElsewhere')
   if (values.startsOn === null) return refuse('startMissing')
   if (values.purpose === null) return refuse('purposeMissing')
@@ -125,7 +132,7 @@ export function notifyProcessing(record: Processing, reason: string | null, acto
 export function permitProcessing(record: Processing, granted: boolean, actor: Actor, now: Date): ProcessingOutcome {
   const { values } = record
   if (!mayPermit(actor)) return refuse('notAllowed')
-  if (values.status === 'ended' || !asksPermission(values)) return refuse('notNow')
+  if (!goesFrom(workflow.permit, values.status) || !asksPermission(values)) return refuse('notNow')
   if (values.permission === (granted ? 'granted' : 'refused')) return refuse('nothingChanged')
   const permission = granted ? ('granted' as const) : ('refused' as const)
   const next = { ...record, values: { ...values, permission, permissionAt: now, permissionBy: actor.personId } }
@@ -142,7 +149,7 @@ export function whyNotApproved(values: Processing['values'], profile: Demands): 
   return null
 }
 /** Whether it waits for somebody to approve it. */
-export const waitsForApproval = ({ status }: Pick<Processing['values'], 'status'>): boolean => status === 'draft' || status === 'changed'
+export const waitsForApproval = ({ status }: Pick<Processing['values'], 'status'>): boolean => goesFrom(workflow.approve, status)
 
 /** Approved, by whoever may: what `approvals` asks before it calls this. */
 export function approveProcessing(record: Processing, actor: Actor, now: Date, profile: Demands): ProcessingOutcome {
@@ -157,14 +164,14 @@ export function approveProcessing(record: Processing, actor: Actor, now: Date, p
 /** "Still right": said when the four sides of data quality are answered (S0-06). */
 export function confirmProcessing(record: Processing, checks: Checks, actor: Actor, now: Date): ProcessingOutcome {
   if (!mayEdit(record, actor)) return refuse('notAllowed')
-  if (record.values.status === 'ended') return refuse('notNow')
+  if (!goesFrom(workflow.confirm, record.values.status)) return refuse('notNow')
   if (qualities.some((point) => !checks[point]?.answer)) return refuse('qualityOpen')
   return change<Processing, ProcessingEvent>({ ...record, values: { ...record.values, touchedAt: now } }, { type: 'processing.confirmed' })
 }
 
 export function endProcessing(record: Processing, actor: Actor, now: Date): ProcessingOutcome {
-  if (!mayApprove(record, actor) && !mayKeep(actor)) return refuse('notAllowed')
-  if (record.values.status === 'ended') return refuse('nothingChanged')
+  if (!mayEnd(record, actor)) return refuse('notAllowed')
+  if (!goesFrom(workflow.end, record.values.status)) return refuse('nothingChanged')
   const next = { ...record, values: { ...record.values, status: 'ended' as const, touchedAt: now } }
   return change<Processing, ProcessingEvent>(next, { type: 'processing.ended' })
 }
@@ -178,7 +185,7 @@ export function checkProcessing(
   actor: Actor,
 ): ProcessingOutcome {
   if (!mayEdit(record, actor)) return refuse('notAllowed')
-  if (record.values.status === 'ended') return refuse('notNow')
+  if (!goesFrom(workflow.check, record.values.status)) return refuse('notNow')
   const gaps = missing(checkFields, check)
   if (gaps.length > 0) return refuse('incomplete', gaps)
   if (check.answer === 'no' && check.note === null) return refuse('noteMissing', ['note'])

@@ -5,7 +5,7 @@ import type { checkFields, recordFields } from './fields.ts'
 const report = reportTexts('nb').fields
 
 const fields: FieldTexts<typeof recordFields> = {
-  name: { label: 'Hva heter behandlingen?', hint: 'For eksempel «Opptak av studenter».' },
+  name: { label: 'Hva heter behandlingen?', hint: 'For eksempel «Lønn og personal».' },
   purpose: { label: 'Formål', hint: 'Hvorfor trenger vi opplysningene? Ett formål for hver behandling.' },
   kind: { label: 'Hva slags behandling er det?', choices: { administrative: 'Administrativ', research: 'Forskning' } },
   ourRole: {
@@ -144,6 +144,7 @@ const fields: FieldTexts<typeof recordFields> = {
   permissionBy: { label: 'Avgjort av' },
   approvedAt: { label: 'Godkjent' },
   approvedBy: { label: 'Godkjent av' },
+  registeredBy: { label: 'Registrert av' },
   touchedAt: { label: 'Sist oppdatert' },
 }
 
@@ -241,9 +242,10 @@ export const nb = {
     way: 'Registrer behandling steg for steg',
     title: 'Hva bruker dere personopplysninger til?',
     kicker: 'Steg for steg',
-    lead: 'Gi arbeidet et navn folk kjenner igjen, for eksempel «Opptak til barnehage». Så spør vi om én ting om gangen. Alt lagres underveis, og du kan gå og komme tilbake.',
+    lead: 'Gi arbeidet et navn folk kjenner igjen, for eksempel «Lønn og personal». Så spør vi om én ting om gangen. Alt lagres underveis, og du kan gå og komme tilbake.',
     step: (n: number, of: number): string => `Spørsmål ${n} av ${of}`,
-    article: (one: string): string => `(Personvernforordningen artikkel ${one}.)`,
+    article: (one: string): string =>
+      `(Personvernforordningen artikkel ${one.replace(/ \((\d)\)/, ' nr. $1').replace(/ \(([a-z])\)/, ' bokstav $1')}.)`,
     next: 'Lagre og gå videre',
     previous: 'Forrige',
     needed: 'Du kan hoppe over det, men behandlingen kan ikke godkjennes uten dette svaret.',
@@ -252,21 +254,45 @@ export const nb = {
     finished: 'Da er du gjennom spørsmålene. Her er behandlingen, med det som fortsatt mangler.',
     fromUnit: 'Fylt ut med systemene enheten eier. Fjern dem som ikke brukes til dette.',
     fromOther: (name: string): string => `Fylt ut etter «${name}», som ligner. Se over og rett det som ikke stemmer.`,
+    questions: {
+      formal: 'Hva skal opplysningene brukes til?',
+      enhet: 'Hvilken enhet har ansvaret?',
+      systemer: 'Hvilke systemer ligger opplysningene i?',
+      hvem: 'Hvem handler opplysningene om?',
+      opplysninger: 'Hvilke opplysninger bruker dere?',
+      saerlige: 'Hvilket unntak gjør det lov å bruke særlige opplysninger?',
+      straffbare: 'Hva gir dere lov til å bruke opplysninger om straffbare forhold?',
+      grunnlag: 'Hva er behandlingsgrunnlaget?',
+      lov: 'Hvilken lov gir dere oppgaven?',
+      mottakere: 'Hvem får opplysningene fra dere?',
+      overforing: 'Lagres eller leses opplysningene utenfor EØS?',
+      garantier: 'Hva sikrer opplysningene utenfor EØS?',
+      lagring: 'Hvor lenge trenger dere opplysningene?',
+      sletting: 'Hvem sletter, når og hvordan?',
+      sikkerhet: 'Hvordan er opplysningene sikret?',
+      vurdering: 'Er sikkerheten god nok?',
+      vurdert: 'Når ble sikkerheten vurdert?',
+    },
     why: {
-      formal: 'Skriv hva opplysningene skal brukes til, så en utenforstående forstår det.',
+      formal: 'Skriv det så en utenforstående forstår det.',
       enhet: 'Lederen for enheten har ansvaret i det daglige.',
-      systemer: 'Velg systemene der opplysningene ligger eller blir brukt.',
-      hvem: 'Hvem handler opplysningene om? Velg alle som passer.',
+      systemer: 'Velg også systemer der opplysningene bare blir brukt.',
+      hvem: 'Velg alle som passer.',
       opplysninger: 'Velg det dere faktisk har, ikke alt dere kunne ha hatt.',
       saerlige: 'Noen av opplysningene er særlig vernet. Da trengs et unntak som gjør det lov.',
-      grunnlag: 'All bruk av personopplysninger må ha ett av disse grunnlagene. Offentlige oppgaver bygger oftest på lov.',
-      lov: 'Skriv hvilken lov og paragraf som gir dere oppgaven.',
-      mottakere: 'Hvem får opplysningene fra dere, utenom egne ansatte og databehandlere? Skriv én på hver linje, eller «ingen».',
-      overforing: 'Lagres eller leses opplysningene i et land utenfor EØS, også av en leverandør?',
-      garantier: 'Skriv hva som sikrer opplysningene der, for eksempel standardavtalen fra EU.',
-      lagring: 'Hvor lenge trenger dere opplysningene? En hendelse kan også være svar, for eksempel «til eleven slutter».',
-      sletting: 'Hvem sletter, når og hvordan?',
+      straffbare: 'Skriv loven og paragrafen. Opplysninger om lovbrudd og straffedommer kan bare brukes når en lov tillater det.',
+      grunnlag:
+        'All bruk av personopplysninger må ha ett av disse grunnlagene. Offentlige oppgaver bygger oftest på lov. De to første krever hjemmel i lov eller forskrift.',
+      lov: 'Skriv lov og paragraf.',
+      mottakere: 'Regn ikke med egne ansatte og databehandlere. Skriv én på hver linje, eller «ingen».',
+      overforing: 'Svar ja også når det er en leverandør som leser dem der.',
+      garantier: 'Det kan for eksempel være standardavtalen fra EU.',
+      lagring: 'En hendelse kan også være svar, for eksempel «til eleven slutter».',
+      sletting: 'Skriv det så den som skal gjøre det, vet hva som skal gjøres.',
       sikkerhet: 'Beskriv kort hva som er gjort for at uvedkommende ikke får se, endre eller ødelegge opplysningene.',
+      vurdering:
+        'Tenk på hva som kan skje med dem opplysningene handler om. Svarer du nei, kan behandlingen ikke godkjennes før mer er gjort.',
+      vurdert: 'Skriv dagen dere vurderte den.',
     },
   },
   open: {
@@ -377,7 +403,7 @@ export const nb = {
       },
       researchOfficer: {
         label: 'Hvem er personvernombud for forskning?',
-        hint: 'La feltet stå tomt hvis personvernombudet deres også gjelder forskning. NSD ble en del av Sikt 1. januar 2022.',
+        hint: 'La feltet stå tomt hvis dere ikke forsker, eller hvis personvernombudet deres også gjelder forskning.',
       },
       openEdition: {
         label: 'Skal protokollen kunne leses uten å logge inn?',

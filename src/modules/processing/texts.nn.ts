@@ -15,7 +15,7 @@ export const nn: Texts = {
   noneText: 'Start med dei behandlingane der det er flest opplysningar, eller der dei er mest sensitive.',
   columns: { name: 'Namn', unit: 'Eining', responsible: 'Dagleg ansvarleg', status: 'Status', kind: 'Type', touchedAt: 'Sist oppdatert' },
   fields: {
-    name: { label: 'Kva heiter behandlinga?', hint: 'Til dømes «Opptak av studentar».' },
+    name: { label: 'Kva heiter behandlinga?', hint: 'Til dømes «Løn og personal».' },
     purpose: { label: 'Formål', hint: 'Kvifor treng vi opplysningane? Eitt formål for kvar behandling.' },
     kind: { label: 'Kva slags behandling er det?', choices: { administrative: 'Administrativ', research: 'Forsking' } },
     ourRole: {
@@ -47,7 +47,7 @@ export const nn: Texts = {
     },
     processors: { label: 'Databehandlarar', hint: 'Kven som behandlar for oss, og kvar avtalen ligg.' },
     processedBy: { label: 'Leverandørar som behandlar for oss', hint: 'Vel blant leverandørane. Manglar nokon, legg du dei til først.' },
-    dataSubjects: { label: 'Kven er opplysningane om?', hint: 'Vel alt som passar.', choices: report.relation.choices },
+    dataSubjects: { label: 'Kven handlar opplysningane om?', hint: 'Vel alt som passar.', choices: report.relation.choices },
     dataKinds: { label: 'Kva slags personopplysningar?', hint: 'Vel alt som passar.', choices: report.dataTypes.choices },
     sources: { label: 'Kvar kjem opplysningane frå?' },
     basis: {
@@ -99,7 +99,7 @@ export const nn: Texts = {
       hint: 'Ei plikt til å slette gir ikkje åleine lov til å kassere det som skal takast vare på (arkivlova § 13, lov 20. juni 2025 nr. 96, lesen 28. november 2026).',
       choices: { yes: 'Ja', no: 'Nei' },
     },
-    securityMeasures: { label: 'Sikringstiltak', hint: 'Ei generell beskriving av tekniske og organisatoriske tiltak.' },
+    securityMeasures: { label: 'Tryggleikstiltak', hint: 'Ei generell beskriving av tekniske og organisatoriske tiltak.' },
     securityJudged: { label: 'Er tryggleiken god nok?', choices: { satisfactory: 'Ja', notSatisfactory: 'Nei' } },
     securityJudgedOn: { label: 'Når vart det vurdert?' },
     confidentiality: {
@@ -151,6 +151,7 @@ export const nn: Texts = {
     permissionBy: { label: 'Avgjort av' },
     approvedAt: { label: 'Godkjend' },
     approvedBy: { label: 'Godkjend av' },
+    registeredBy: { label: 'Registrert av' },
     touchedAt: { label: 'Sist oppdatert' },
   },
   check: {
@@ -233,9 +234,9 @@ export const nn: Texts = {
     way: 'Registrer behandling steg for steg',
     title: 'Kva bruker de personopplysningar til?',
     kicker: 'Steg for steg',
-    lead: 'Gi arbeidet eit namn folk kjenner igjen, til dømes «Opptak til barnehage». Så spør vi om éin ting om gongen. Alt blir lagra undervegs, og du kan gå og kome tilbake.',
+    lead: 'Gi arbeidet eit namn folk kjenner igjen, til dømes «Løn og personal». Så spør vi om éin ting om gongen. Alt blir lagra undervegs, og du kan gå og kome tilbake.',
     step: (n, of) => `Spørsmål ${n} av ${of}`,
-    article: (one) => `(Personvernforordninga artikkel ${one}.)`,
+    article: (one) => `(Personvernforordninga artikkel ${one.replace(/ \((\d)\)/, ' nr. $1').replace(/ \(([a-z])\)/, ' bokstav $1')}.)`,
     next: 'Lagre og gå vidare',
     previous: 'Førre',
     needed: 'Du kan hoppe over det, men behandlinga kan ikkje godkjennast utan dette svaret.',
@@ -244,21 +245,45 @@ export const nn: Texts = {
     finished: 'Då er du gjennom spørsmåla. Her er behandlinga, med det som framleis manglar.',
     fromUnit: 'Fylt ut med systema eininga eig. Fjern dei som ikkje blir brukte til dette.',
     fromOther: (name) => `Fylt ut etter «${name}», som liknar. Sjå over og rett det som ikkje stemmer.`,
+    questions: {
+      formal: 'Kva skal opplysningane brukast til?',
+      enhet: 'Kva eining har ansvaret?',
+      systemer: 'Kva system ligg opplysningane i?',
+      hvem: 'Kven handlar opplysningane om?',
+      opplysninger: 'Kva opplysningar bruker de?',
+      saerlige: 'Kva unntak gjer det lov å bruke særlege opplysningar?',
+      straffbare: 'Kva gir dykk lov til å bruke opplysningar om straffbare forhold?',
+      grunnlag: 'Kva er behandlingsgrunnlaget?',
+      lov: 'Kva lov gir dykk oppgåva?',
+      mottakere: 'Kven får opplysningane frå dykk?',
+      overforing: 'Blir opplysningane lagra eller lesne utanfor EØS?',
+      garantier: 'Kva sikrar opplysningane utanfor EØS?',
+      lagring: 'Kor lenge treng de opplysningane?',
+      sletting: 'Kven slettar, når og korleis?',
+      sikkerhet: 'Korleis er opplysningane sikra?',
+      vurdering: 'Er tryggleiken god nok?',
+      vurdert: 'Når vart tryggleiken vurdert?',
+    },
     why: {
-      formal: 'Skriv kva opplysningane skal brukast til, så ein utanforståande forstår det.',
+      formal: 'Skriv det så ein utanforståande forstår det.',
       enhet: 'Leiaren for eininga har ansvaret i det daglege.',
-      systemer: 'Vel systema der opplysningane ligg eller blir brukte.',
-      hvem: 'Kven handlar opplysningane om? Vel alle som passar.',
+      systemer: 'Vel òg system der opplysningane berre blir brukte.',
+      hvem: 'Vel alle som passar.',
       opplysninger: 'Vel det de faktisk har, ikkje alt de kunne ha hatt.',
       saerlige: 'Nokre av opplysningane er særleg verna. Då trengst eit unntak som gjer det lov.',
-      grunnlag: 'All bruk av personopplysningar må ha eitt av desse grunnlaga. Offentlege oppgåver byggjer oftast på lov.',
-      lov: 'Skriv kva lov og paragraf som gir dykk oppgåva.',
-      mottakere: 'Kven får opplysningane frå dykk, utanom eigne tilsette og databehandlarar? Skriv éin på kvar linje, eller «ingen».',
-      overforing: 'Blir opplysningane lagra eller lesne i eit land utanfor EØS, òg av ein leverandør?',
-      garantier: 'Skriv kva som sikrar opplysningane der, til dømes standardavtalen frå EU.',
-      lagring: 'Kor lenge treng de opplysningane? Ei hending kan òg vere svar, til dømes «til eleven sluttar».',
-      sletting: 'Kven slettar, når og korleis?',
+      straffbare: 'Skriv lova og paragrafen. Opplysningar om lovbrot og straffedommar kan berre brukast når ei lov tillèt det.',
+      grunnlag:
+        'All bruk av personopplysningar må ha eitt av desse grunnlaga. Offentlege oppgåver byggjer oftast på lov. Dei to første krev heimel i lov eller forskrift.',
+      lov: 'Skriv lov og paragraf.',
+      mottakere: 'Rekn ikkje med eigne tilsette og databehandlarar. Skriv éin på kvar linje, eller «ingen».',
+      overforing: 'Svar ja òg når det er ein leverandør som les dei der.',
+      garantier: 'Det kan til dømes vere standardavtalen frå EU.',
+      lagring: 'Ei hending kan òg vere svar, til dømes «til eleven sluttar».',
+      sletting: 'Skriv det så den som skal gjere det, veit kva som skal gjerast.',
       sikkerhet: 'Beskriv kort kva som er gjort for at uvedkomande ikkje får sjå, endre eller øydeleggje opplysningane.',
+      vurdering:
+        'Tenk på kva som kan skje med dei opplysningane handlar om. Svarer du nei, kan behandlinga ikkje godkjennast før meir er gjort.',
+      vurdert: 'Skriv dagen de vurderte han.',
     },
   },
   open: {
@@ -291,11 +316,11 @@ export const nn: Texts = {
   templates: {
     way: 'Behandlingar: start med ein mal',
     lead: 'Her er behandlingar som dei fleste verksemder som vår har. Vel dei som gjeld hos dykk, så blir dei utkast i protokollen.',
-    note: 'Malane er ein stad å byrje, ikkje ein fasit. Les gjennom kvart utkast, og fyll ut det som manglar, før nokon godkjenner det. Der vi ikkje er sikre på lova, står det ingenting.',
+    note: 'Malane er ein stad å starte, ikkje ein fasit. Les gjennom kvart utkast, og fyll ut det som manglar, før nokon godkjenner det. Der vi ikkje er sikre på lova, står det ingenting.',
     laws: 'Lovene som malane viser til',
     lawsText: (day: string) =>
       `Kontrollert ${day}. Lovene les du hos Lovdata. Står berre namnet på lova i malen, må de sjølve finne paragrafen.`,
-    draft: 'Utkastet byrja med ein mal',
+    draft: 'Utkastet starta med ein mal',
     draftText: 'Les gjennom det, og rett det som ikkje stemmer hos dykk. Desse svara er framleis slik dei var i malen:',
   },
   register: {
@@ -354,13 +379,13 @@ export const nn: Texts = {
     changed: (n) => (n === 1 ? 'behandling endra etter godkjenning' : 'behandlingar endra etter godkjenning'),
   },
   setting: {
-    heading: 'Kva ei behandling treng før ho byrjar',
+    heading: 'Kva ei behandling treng før ho startar',
     follows:
       'Ei administrativ behandling kan ikkje godkjennast før det du vel her, er gjort. Behandlingar som er godkjende, blir ikkje endra.',
     fields: {
       notifies: {
         label: 'Skal ho meldast til personvernombodet?',
-        hint: 'Seinast 30 dagar før ho byrjar.',
+        hint: 'Seinast 30 dagar før ho startar.',
         choices: { yes: 'Ja', no: 'Nei' },
       },
       permits: {
@@ -370,11 +395,11 @@ export const nn: Texts = {
       },
       researchOfficer: {
         label: 'Kven er personvernombod for forsking?',
-        hint: 'Lat feltet stå tomt dersom personvernombodet dykkar òg gjeld forsking. NSD vart ein del av Sikt 1. januar 2022.',
+        hint: 'Lat feltet stå tomt dersom de ikkje forskar, eller dersom personvernombodet dykkar òg gjeld forsking.',
       },
       openEdition: {
         label: 'Skal protokollen kunne lesast utan å logge inn?',
-        hint: 'Berre behandlingar som er godkjende, slik dei stod då. Personar, system, leverandørar og tryggingstiltak blir ikkje viste. Adressa er /personvern/ og namnet dykkar, så /protokoll.',
+        hint: 'Berre behandlingar som er godkjende, slik dei stod då. Personar, system, leverandørar og tryggleikstiltak blir ikkje viste. Adressa er /personvern/ og namnet dykkar, så /protokoll.',
         choices: { yes: 'Ja', no: 'Nei' },
       },
     },

@@ -3,29 +3,25 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { decide } from '../../kernel/deed.ts'
 import { emptyValues, type Values } from '../../kernel/fields.ts'
 import { takeTurn } from '../../kernel/once.ts'
-import { inAll, type Locale } from '../../kernel/texts.ts'
+import { inAll } from '../../kernel/texts.ts'
 import { organisationName, profileOf } from '../organisation/public.ts'
 import type { Scale } from './content.ts'
 import { type optionFields, type questionFields, questionnaireFields, type sectionFields } from './fields.ts'
 import type { Questionnaire, QuestionnaireEvent } from './questionnaire.ts'
 import * as rules from './rules-writing.ts'
 import { standard } from './standard.ts'
+import { centralSystems, citesOwnRules } from './standard-own.ts'
 import { findQuestionnaire, insertQuestionnaire, lastEdition, questionnaireStore } from './store.ts'
 
 type Done = Promise<Outcome<Questionnaire, QuestionnaireEvent>>
 
 /** The yearly internal control of the source, with the names of this organisation in it: what it says from then on is what stands. */
 async function standardHere(ctx: Ctx) {
-  const { titles } = await profileOf(ctx)
+  const { preset, orgType, locale, titles } = await profileOf(ctx)
   const name = await organisationName(ctx)
-  return standard({
-    org: inAll(() => name),
-    dpo: titles.dpo,
-    controller: titles.controller,
-    cert: titles.cert,
-    camera: inAll(() => 'Eiendomsavdelingen'),
-    systems: { nb: 'SAPUiO og FS', nn: 'SAPUiO og FS', en: 'SAPUiO and FS' },
-  })
+  const { dpo, controller, cert, property } = titles
+  const filled = { org: inAll(() => name), dpo, controller, cert, camera: property, systems: centralSystems[preset] }
+  return standard(filled, { orgType, locale, ownRules: citesOwnRules[preset] })
 }
 
 const begun = async (ctx: Ctx, given: Parameters<typeof rules.begin>[0]): Done => {
@@ -37,7 +33,9 @@ const begun = async (ctx: Ctx, given: Parameters<typeof rules.begin>[0]): Done =
 }
 
 /** From the yearly internal control of the source, as a draft that may be changed before it is published. */
-export async function beginStandard(ctx: Ctx, id: string, locale: Locale): Done {
+export async function beginStandard(ctx: Ctx, id: string): Done {
+  // Everybody is asked by it: it is called as the organisation writes, whoever begins it.
+  const { locale } = await profileOf(ctx)
   const { name, source, sourceOn, content } = await standardHere(ctx)
   return begun(ctx, { id, familyId: id, edition: 1, content, names: { name: name[locale], source: source[locale], sourceOn } })
 }

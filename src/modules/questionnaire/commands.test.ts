@@ -126,6 +126,22 @@ describeExample('questionnaire: deeds', (db) => {
     })
   })
 
+  it('S2-55 whoever was asked keeps the question when the round is given another day, by that day', async () => {
+    const units = await ids('Institutt for informatikk')
+    const id = await dpo((ctx) => makeCampaign(ctx, { units }))
+    const own = await dpo((ctx) => unitNamed(ctx, id, 'Institutt for informatikk'))
+    const asked = await person('uio-it-sjef')
+    await app.ctx('uio-leder', (ctx) => forwardQuestion(ctx, own.id, newId(ctx.now), 'attempts', { asked, note: null }))
+    const values = (await dpo((ctx) => findCampaign(ctx, id)))?.values
+    if (!values) throw new Error('gone')
+    expect((await dpo((ctx) => editCampaign(ctx, id, null, { ...values, dueOn: '2026-06-30' }))).ok).toBe(true)
+    const due = new Date('2026-06-30T22:00:00Z')
+    expect(await tasksOf(own.id)).toMatchObject([
+      { kind: 'campaign.answer', due_at: due },
+      { kind: 'campaign.asked', person_id: asked, due_at: due },
+    ])
+  })
+
   it('S2-06 who answered lies apart: no answer has a name, and no line of the log', async () => {
     const units = await ids('USIT')
     const id = await dpo((ctx) => makeCampaign(ctx, { units }))

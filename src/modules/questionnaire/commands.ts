@@ -13,7 +13,7 @@ import { campaignReferences } from './queries.ts'
 import type { Campaign, CampaignEvent, CampaignUnit } from './questionnaire.ts'
 import * as rules from './rules-campaign.ts'
 import { campaignStore, findCampaign, findQuestionnaire, insertCampaign } from './store.ts'
-import { answersOfUnits, forwardsOf, freezeUnits, lockUnit, unitsOfCampaign, writeUnit } from './store-units.ts'
+import { answersOfUnits, forwardsOf, freezeUnits, lockUnit, openForwardsOf, unitsOfCampaign, writeUnit } from './store-units.ts'
 import { unitAddress, unitTasks } from './tasks.ts'
 
 type Done = Promise<Outcome<Campaign, CampaignEvent>>
@@ -79,14 +79,20 @@ export const noteReport = (ctx: Ctx, id: string): Promise<void> => record(ctx, {
 /** The tasks of all its units are those that follow from how they stand. */
 async function syncCampaign(ctx: Ctx, campaign: Campaign): Promise<void> {
   const all = await unitsOfCampaign(ctx, campaign.id)
-  const answers = await answersOfUnits(
-    ctx,
-    all.map(({ id }) => id),
-  )
+  const ids = all.map(({ id }) => id)
+  const answers = await answersOfUnits(ctx, ids)
+  const forwards = Map.groupBy(await openForwardsOf(ctx, ids), ({ campaignUnitId }) => campaignUnitId)
   const holderOf = await holders(ctx, all)
   const content = await contentOf(ctx, campaign)
   for (const unit of all)
-    await syncOne(ctx, { campaign, content, unit, answers: answers.get(unit.id) ?? new Map(), forwards: [], holder: holderOf(unit) })
+    await syncOne(ctx, {
+      campaign,
+      content,
+      unit,
+      answers: answers.get(unit.id) ?? new Map(),
+      forwards: forwards.get(unit.id) ?? [],
+      holder: holderOf(unit),
+    })
 }
 
 export async function syncUnit(ctx: Ctx, campaign: Campaign, unitId: string): Promise<void> {

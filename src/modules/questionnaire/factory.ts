@@ -14,7 +14,7 @@ import { noAnswer } from './rules-answering.ts'
 /** The yearly internal control, published, through the real commands. */
 export async function makeQuestionnaire(ctx: Ctx): Promise<string> {
   const id = newId(ctx.now)
-  must(await beginStandard(ctx, id, 'nb'))
+  must(await beginStandard(ctx, id))
   must(await publishQuestionnaire(ctx, id, null))
   return id
 }

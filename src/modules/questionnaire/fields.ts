@@ -5,7 +5,7 @@ import { known, meanings, scales, scorings } from './content.ts'
 export const questionnaireFields = {
   name: { kind: 'text', max: 160, required: true },
   source: { kind: 'text', max: 300 },
-  sourceOn: { kind: 'date' },
+  sourceOn: { kind: 'date', past: true },
 } as const satisfies Fields
 
 /** The same words in three languages; what is not written is read in another of them. */
@@ -37,7 +37,7 @@ export const questionFields = {
   reports: { kind: 'choice', of: ['yes', 'no'], group: 'scoring' },
   known: { kind: 'choice', of: known, group: 'scoring' },
   onlyIf: { kind: 'text', max: 40, group: 'condition' },
-  onlyIfSays: { kind: 'choices', of: meanings, group: 'condition' },
+  onlyIfSays: { kind: 'choices', of: meanings, group: 'condition', sometimes: true },
   guidanceNb: { kind: 'text', max: 4000, long: true, group: 'guidance' },
   guidanceNn: { kind: 'text', max: 4000, long: true, group: 'guidance' },
   guidanceEn: { kind: 'text', max: 4000, long: true, group: 'guidance' },
@@ -45,7 +45,7 @@ export const questionFields = {
   ruleNn: { kind: 'text', max: 2000, long: true, group: 'rule' },
   ruleEn: { kind: 'text', max: 2000, long: true, group: 'rule' },
   ruleSource: { kind: 'text', max: 300, group: 'rule' },
-  ruleReadOn: { kind: 'date', group: 'rule' },
+  ruleReadOn: { kind: 'date', past: true, group: 'rule' },
   historicNb: { kind: 'text', max: 2000, long: true, group: 'historic' },
   historicNn: { kind: 'text', max: 2000, long: true, group: 'historic' },
   historicEn: { kind: 'text', max: 2000, long: true, group: 'historic' },

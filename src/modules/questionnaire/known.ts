@@ -24,6 +24,8 @@ export type Activity = {
   readonly outside: 'notNotified' | 'notified' | 'assessed' | null
   readonly consent: boolean
   readonly deletionRoutine: string | null
+  /** How many of the four sides of data quality are answered: it is confirmed when all are (S0-06). */
+  readonly sides: number
 }
 export type OwnSystem = {
   readonly id: string

@@ -9,6 +9,7 @@ import { publishedFrom } from '../guidance/public.tsx'
 import { consentState, noticesOf } from '../information-notices/public.ts'
 import { profileOf } from '../organisation/public.ts'
 import { personsWithRoles } from '../people/public.ts'
+import { qualities } from '../processing/public.ts'
 import { rulesInUse } from '../sources/public.ts'
 import { requestFigures } from '../subject-requests/public.ts'
 import { trainedShare } from '../training/public.ts'
@@ -22,7 +23,9 @@ export async function ownActivities(ctx: Ctx, unitId: string): Promise<readonly 
   const { rows } = await sql<Activity>`
     select p.id, p.name, p.kind, p.status, p.touched_at as "touchedAt", p.data_kinds && ${[...specialDataTypes]}::text[] as sensitive,
       p.notified_at as "notifiedAt", p.permission, p.prior_approval as approval, p.external_reference as reference,
-      p.external_status as outside, 'consent' = any(p.basis) as consent, p.deletion_routine as "deletionRoutine"
+      p.external_status as outside, 'consent' = any(p.basis) as consent, p.deletion_routine as "deletionRoutine",
+      (select count(*)::integer from processing_check c where c.organisation_id = p.organisation_id and c.processing_id = p.id
+        and c.point = any(${[...qualities]}::text[]) and c.answer is not null) as sides
     from processing p
     where p.organisation_id = ${ctx.actor.organisationId} and p.unit_id = ${unitId} and p.status <> 'ended'
     order by p.sort_key, p.id limit ${most}`.execute(ctx.tx)

@@ -12,6 +12,7 @@ import {
   post,
   type Route,
   redirect,
+  refusedTo,
   versionOf,
 } from '../../kernel/http.ts'
 import { isId, newId } from '../../kernel/ids.ts'
@@ -220,10 +221,10 @@ async function postReview({ ctx, locale, form }: Asked, { unit }: UnitOpened): P
   const t = texts(locale).answering
   const confirmed = await confirmActivities(ctx, unit.id, ids)
   const left = ids.length - confirmed
-  const said = [confirmed > 0 || left === 0 ? t.confirmed(confirmed) : null, left > 0 ? t.confirmLeft(left) : null]
-    .filter(Boolean)
-    .join(' ')
-  return redirect(`${unitAddress(unit)}/gjennomgang`, said)
+  const back = `${unitAddress(unit)}/gjennomgang`
+  // What was not done is told as that, and the page shows which they are and where their questions stand.
+  if (left > 0) return refusedTo(back, [confirmed > 0 ? t.confirmed(confirmed) : null, t.confirmLeft(left)].filter(Boolean).join(' '))
+  return redirect(back, t.confirmed(confirmed))
 }
 
 async function drawCheck({ ctx, locale, form }: Asked, opened: UnitOpened, after: After = {}) {

@@ -1,4 +1,3 @@
-import { writeXlsx } from 'hucre/xlsx'
 import { localDate } from '../../kernel/calendar/calendar.ts'
 import { type Asked, download, type GetAnswer, get, nothing, page, type Route } from '../../kernel/http.ts'
 import { isId } from '../../kernel/ids.ts'
@@ -57,6 +56,7 @@ async function file({ ctx, params }: Asked, campaign: Campaign): Promise<GetAnsw
   if (ending === 'xlsx') {
     const about = aboutSheet(round, figures, language)
     const sheets = [unitSheet(round, language), actionSheet(round, figures, language), ...(about ? [about] : [])]
+    const { writeXlsx } = await import('hucre/xlsx')
     return download(await writeXlsx({ sheets: sheets.map(drawn) }), extractTypes.xlsx, name)
   }
   const made = reportDocument({

@@ -107,7 +107,7 @@ export const writingRoutes: readonly Route[] = [
   post(
     `${at}/arlig`,
     mayRun,
-    begun(({ ctx, locale }, id) => commands.beginStandard(ctx, id, locale)),
+    begun(({ ctx }, id) => commands.beginStandard(ctx, id)),
   ),
   get(`${at}/nytt`, mayRun, async (asked) => drawNames(asked, blankNames(asked))),
   post(`${at}/nytt`, mayRun, (asked) => postNames(asked, blankNames(asked))),

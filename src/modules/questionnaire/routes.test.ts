@@ -5,6 +5,8 @@ import { describeExample } from '../../../test/support/database.ts'
 import { employed } from '../../../test/support/employed.ts'
 import { readDocx, wordsOf } from '../../../test/support/read-docx.ts'
 import { readPdf } from '../../../test/support/read-pdf.ts'
+import { localDate } from '../../kernel/calendar/calendar.ts'
+import { formatDate } from '../../kernel/calendar/words.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { newId } from '../../kernel/ids.ts'
 import { makeAccess } from '../access/factory.ts'
@@ -209,7 +211,7 @@ describeExample('questionnaire: pages', (db) => {
 
   it('S2-63 beside the questions on deviations is the way to the routine, as it is on the report page', async () => {
     await app.ctx('uio-personvernombud', async (ctx) => {
-      await fetchReadyMade(ctx)
+      await fetchReadyMade(ctx, 'Universitetsdirektøren')
       await adoptStarted(ctx, 'deviationRoutine', { adoptedBy: 'Universitetsdirektøren', minutes: 'Sak 12/26' })
     })
     const href = async (path: string) =>
@@ -247,7 +249,7 @@ describeExample('questionnaire: pages', (db) => {
     const here = at('Institutt for informatikk')
     const { unitId } = one('Institutt for informatikk')
     const check = (await leader.get(`${here}/sending`)).text
-    expect(check).toMatch(new RegExp(`value="${unitId}" selected`))
+    expect(check).toMatch(new RegExp(`selected value="${unitId}"`))
     expect(check).toContain('svar mangler')
     expect((await posted(leader, `${here}/sending`, { unit: unitId })).status).toBe(422)
     await app.ctx('uio-leder', async (ctx) => {
@@ -539,13 +541,34 @@ describeExample('questionnaire: pages', (db) => {
     expect(review).toMatch(/Driftslogger[\s\S]*Sist oppdatert 1\. februar 2026/)
     await app.ctx('uio-it-sjef', async (ctx) => saveAnswers(ctx, own.of('USIT').id, null, await answersFor(ctx, own.of('USIT'))))
     expect((await leader.get(`${here}/sending`)).text).toMatch(/ikke bekreftet i denne runden\. Dere kan sende likevel/)
+    // Before its questions are answered it is not offered, and whoever posts it is told that it was not done.
+    const offer = `name="behandling" value="${before}"`
+    const open = (await leader.get(`${here}/gjennomgang`)).text
+    expect([open.includes(offer), open.includes(`href="/behandlinger/${before}#datakvalitet"`)]).toEqual([false, true])
+    expect((await leader.get(`/behandlinger/${before}`)).text).toContain('id="datakvalitet"')
     expect((await leader.post(`${here}/gjennomgang`, { behandling: before })).status).toBe(303)
-    expect((await leader.get(here)).text).toContain('kan ikke bekreftes før spørsmålene om datakvalitet er besvart')
+    const told = (await leader.get(here)).text
+    expect(told).toContain('kan ikke bekreftes før spørsmålene om datakvalitet er besvart')
+    expect(told).not.toMatch(/Utført(?:(?!<\/div>)[\s\S])*kan ikke bekreftes/)
     const answers = { answer: 'yes', note: 'Rutine', checkedOn: '2026-02-01', responsible: null, dueOn: null } as const
     for (const point of ['sufficient', 'relevant', 'correct', 'current'] as const)
       expect((await app.ctx('uio-it-sjef', (ctx) => checkProcessing(ctx, before, null, point, answers))).ok).toBe(true)
+    expect((await leader.get(`${here}/gjennomgang`)).text).toContain(offer)
     expect((await leader.post(`${here}/gjennomgang`, { behandling: before })).status).toBe(303)
-    expect((await leader.get(`${here}/gjennomgang`)).text).toMatch(/Driftslogger[\s\S]*Er riktig/)
+    // Who and when stand in the log of the activity, its day on the page, and it is offered no more.
+    const logged = await app.ctx('uio-it-sjef', (ctx) =>
+      ctx.tx
+        .selectFrom('audit_event')
+        .select(['actor_id', 'at'])
+        .where('type', '=', 'processing.confirmed')
+        .where('subject_id', '=', before)
+        .execute(),
+    )
+    expect(logged).toEqual([{ actor_id: (await app.person('uio-it-sjef')).personId, at: app.clock.now }])
+    const after = (await leader.get(`${here}/gjennomgang`)).text
+    expect(after).toContain(`Sist oppdatert ${formatDate(localDate(app.clock.now), 'nb')}`)
+    expect(after).toMatch(/Driftslogger[\s\S]*Er riktig/)
+    expect(after).not.toContain(offer)
     expect((await posted(leader, `${here}/sending`, { unit: own.of('USIT').unitId })).status).toBe(303)
   })
 
@@ -629,7 +652,7 @@ describeExample('questionnaire: pages', (db) => {
     // And of all again: the form has a choice for that, or nobody could take it back.
     const chosen = (await dpo.get(`${at}/deler/a1/sporsmal/b3`)).text
     expect(chosen).toMatch(/<input(?=[^>]*name="onlyIf")(?=[^>]*value="b1")[^>]*checked/)
-    expect(chosen).toMatch(/<input(?=[^>]*name="onlyIf")(?=[^>]*value="")/)
+    expect(chosen).toMatch(/<input(?=[^>]*name="onlyIf")(?=[^>]*value(?:=""|[ />]))/)
     expect((await dpo.post(`${at}/deler/a1/sporsmal/b3`, { version: await version(), ...hangs, onlyIf: '' })).status).toBe(303)
     expect((await dpo.get(at)).text).not.toContain('hvis 2.1 er besvart')
     expect((await dpo.post(`${at}/fjern`, { version: await version(), hva: 'question:b1' })).status).toBe(303)
@@ -640,7 +663,7 @@ describeExample('questionnaire: pages', (db) => {
   it('S2-01 a question that hangs on an answer is folded until that is given, shown before one goes on, and not in the line of those it is not asked of', async () => {
     const questionnaire = await app.ctx('uio-personvernombud', async (ctx) => {
       const id = newId(ctx.now)
-      await beginStandard(ctx, id, 'nb')
+      await beginStandard(ctx, id)
       const said = { ...emptyValues(questionFields), textNb: 'Hvem spør dere nå?', scale: 'covered', scoring: 'straight' } as const
       expect(await writeQuestion(ctx, id, null, 'knowledge', 'whom', { ...said, onlyIf: 'responsible', onlyIfSays: ['no'] })).toMatchObject(
         { ok: true },

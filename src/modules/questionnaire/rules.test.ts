@@ -23,7 +23,7 @@ import {
 } from './rules-answering.ts'
 import { close, edit, frozen, missingUnits, open, plan } from './rules-campaign.ts'
 import { begin, discard, moveUp, publish, retire, saidIn, takeOut, writeOption, writeQuestion, writeSection } from './rules-writing.ts'
-import { changeOf, countQuestions, coverageOf, listed, mostListed, withBelow } from './score.ts'
+import { changeOf, countQuestions, coverageIn, listed, mostListed, withBelow } from './score.ts'
 import { standard } from './standard.ts'
 import { unitTasks } from './tasks.ts'
 
@@ -40,7 +40,10 @@ const dpo = person('dpo', ['dpo'])
 const leader = person('leader', ['leader'], ['u1'])
 const other = person('other', ['leader'], ['u2'])
 const names = inAll(() => 'X')
-const { content } = standard({ org: names, dpo: names, controller: names, cert: names, camera: names, systems: names })
+const { content } = standard(
+  { org: names, dpo: names, controller: names, cert: names, camera: names, systems: names },
+  { orgType: 'university', locale: 'nb', ownRules: true },
+)
 
 const draft: Questionnaire = {
   ...{ id: 'q', version: 1, familyId: 'q', edition: 1, status: 'draft', publishedAt: null, publishedBy: null },
@@ -428,8 +431,8 @@ describe('A question that hangs on another', () => {
     const wanted = (options: Readonly<Record<string, string>>) => wantsOf(hanging, chosen(options)).map(({ question }) => question)
     expect(wanted({})).toEqual([])
     expect(wanted({ responsible: 'notCovered' })).toContain('why')
-    expect(coverageOf(hanging, chosen({ why: 'notCovered', what: 'notCovered' }))).toBe(1)
-    expect(coverageOf(hanging, chosen({ responsible: 'notCovered', why: 'covered' }))).toBeCloseTo(23 / 24)
+    expect(coverageIn(readingOf(hanging), chosen({ why: 'notCovered', what: 'notCovered' }))).toBe(1)
+    expect(coverageIn(readingOf(hanging), chosen({ responsible: 'notCovered', why: 'covered' }))).toBeCloseTo(23 / 24)
     const counted = countQuestions(readingOf(hanging), [chosen({ why: 'covered' }), chosen({ responsible: 'notCovered', why: 'covered' })])
     expect(counted.find(({ question }) => question.key === 'why')).toMatchObject({ answered: 1, coverage: 1 })
   })
@@ -451,14 +454,14 @@ describe('A question that hangs on another', () => {
 
 describe('What is covered', () => {
   test('S2-24 yes or no to what is neutral does not change the coverage of the unit', () => {
-    expect(coverageOf(content, whole)).toBe(1)
-    expect(coverageOf(content, withAnswer('licence', { option: 'yes' }))).toBe(1)
-    expect(coverageOf(content, new Map([['licence', { ...noAnswer, option: 'yes' }]]))).toBeNull()
+    expect(coverageIn(readingOf(content), whole)).toBe(1)
+    expect(coverageIn(readingOf(content), withAnswer('licence', { option: 'yes' }))).toBe(1)
+    expect(coverageIn(readingOf(content), new Map([['licence', { ...noAnswer, option: 'yes' }]]))).toBeNull()
   })
 
   test('S2-65 yes to what is not reported lowers the coverage of the unit, and no does not', () => {
-    expect(coverageOf(content, withAnswer('unreported', { option: 'yes' }))).toBeCloseTo(22 / 23)
-    expect(coverageOf(content, withAnswer('unreported', { option: 'no' }))).toBe(1)
+    expect(coverageIn(readingOf(content), withAnswer('unreported', { option: 'yes' }))).toBeCloseTo(22 / 23)
+    expect(coverageIn(readingOf(content), withAnswer('unreported', { option: 'no' }))).toBe(1)
   })
 
   test('each question counts how many units answered what; partly is half, and what is not known is nothing', () => {

@@ -1,4 +1,4 @@
-import { type Content, type Meaning, meanings, type Numbered, type Question, type Reading, readingOf } from './content.ts'
+import { type Meaning, meanings, type Numbered, type Question, type Reading } from './content.ts'
 import type { Answers } from './questionnaire.ts'
 
 /** What one answer counts: a whole, a half, or nothing. Null: it counts neither for nor against. */
@@ -12,7 +12,6 @@ export function pointOf({ scoring }: Pick<Question, 'scoring'>, meaning: Meaning
 /** How much of what is counted is covered, from 0 to 1; null where nothing is counted. What a unit is not asked counts for nothing. */
 export const coverageIn = ({ asked, meaningOf }: Reading, answers: Answers): number | null =>
   mean(asked(answers).map((question) => pointOf(question, meaningOf(question, answers.get(question.key)?.option))))
-export const coverageOf = (content: Content, answers: Answers): number | null => coverageIn(readingOf(content), answers)
 
 /** The mean of those units that have something to count. */
 export const mean = (of: readonly (number | null)[]): number | null => {

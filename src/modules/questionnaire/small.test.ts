@@ -13,7 +13,10 @@ import { standard } from './standard.ts'
 
 const now = new Date('2026-03-02T08:00:00Z')
 const names = inAll(() => 'X')
-const { content } = standard({ org: names, dpo: names, controller: names, cert: names, camera: names, systems: names })
+const { content } = standard(
+  { org: names, dpo: names, controller: names, cert: names, camera: names, systems: names },
+  { orgType: 'university', locale: 'nb', ownRules: true },
+)
 const good = (key: string): Answer => ({ ...noAnswer, option: key === 'licence' || key === 'unreported' ? 'no' : 'covered' })
 const whole: Answers = new Map(numbered(content).map(({ key }) => [key, good(key)]))
 const campaign = { id: 'c', version: 1, administrator: 'p', status: 'open', openedAt: now, closedAt: null } as const

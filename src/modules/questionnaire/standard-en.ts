@@ -35,14 +35,14 @@ export const en: StandardWords = {
     responsible: {
       text: 'Does the unit know who has the overall responsibility for processing of personal data at {org}?',
       guidance:
-        'The {controller} has the overall responsibility for all processing of personal data, in administration and in research. That excuses nobody: everyone who processes personal data must know the rules and routines, make sure that they are followed, and report deviations.',
+        'The {controller} has the overall responsibility for all processing of personal data{university:, in administration and in research}. That excuses nobody: everyone who processes personal data must know the rules and routines, make sure that they are followed, and report deviations.',
       rule: 'The controller must be able to show that the rules are followed (GDPR Articles 5(2) and 24).',
       historic: '',
     },
     training: {
       text: 'Have those who process personal data in the unit been given information or training in how it is done and in the rules?',
       guidance:
-        'The rules are the Personal Data Act, the privacy rules of {org}, the information security handbook and the unit’s own routines. See the rules of {org}, chapters 12.2.2 and 12.2.4.',
+        'The rules are the Personal Data Act, the privacy rules of {org}, the information security handbook and the unit’s own routines.{ownRules: See the rules of {org}, chapters 12.2.2 and 12.2.4.}',
       rule: 'Those who process data act on instructions (GDPR Articles 29 and 32(4)). The data protection officer monitors the training (Article 39(1)(b)).',
       historic: 'In 2016 the Personal Data Act of 2000 and its regulations were in force.',
     },
@@ -55,37 +55,37 @@ export const en: StandardWords = {
     duty: {
       text: 'Do those responsible know about the duty to notify, and that some processing requires a licence?',
       guidance:
-        'All processing is to be in the record, and at {org} it is notified to the {dpo} at least 30 days before it starts. Research is notified to Sikt. Go through the unit’s processing, so that it is right when you send the answer. See chapters 12.2.3, 12.3.5 and 12.4.5.',
+        'All processing is to be in the record, and at {org} it is notified to the {dpo} at least 30 days before it starts.{university: Research is notified to Sikt.} Go through the unit’s processing, so that it is right when you send the answer.{ownRules: See chapters 12.2.3, 12.3.5 and 12.4.5.}',
       rule: 'The duty to notify Datatilsynet and the licences ended on 20 July 2018. Today there is a record of processing (GDPR Article 30), an impact assessment where the risk is high (Article 35), and prior consultation of Datatilsynet where a high risk cannot be reduced (Article 36).',
       historic:
-        'In 2016 processing was notified to the data protection officer or NSD at least 30 days before it started. Some kinds required a licence from Datatilsynet.',
+        'In 2016 processing was notified to the data protection officer{university: or NSD} at least 30 days before it started. Some kinds required a licence from Datatilsynet.',
     },
     control: {
       text: 'Does the unit have control over all its processing of personal data?',
       guidance:
-        'Every unit has an overview of the processing it is responsible for, and keeps it up to date. See chapters 12.3.2 and 12.4.2.',
+        'Every unit has an overview of the processing it is responsible for, and keeps it up to date.{ownRules: See chapters 12.3.2 and 12.4.2.}',
       rule: 'The record shows all processing (GDPR Article 30(1)).',
       historic: 'The definition was in the Personal Data Act of 2000, section 2 no. 2.',
     },
     routines: {
-      text: 'Does the unit have routines that ensure that new and changed processing is notified to the {dpo} or Sikt?',
+      text: 'Does the unit have routines that ensure that new and changed processing is notified to the {dpo}{university: or Sikt}?',
       guidance:
-        'Administrative processing is notified to the {dpo}. Processing in a research project is notified to Sikt. See chapters 12.2.3, 12.3.5 and 12.4.5.',
+        '{university:Administrative processing}{municipality:Processing} is notified to the {dpo}.{university: Processing in a research project is notified to Sikt.}{ownRules: See chapters 12.2.3, 12.3.5 and 12.4.5.}',
       rule: 'The record must be right at all times (GDPR Articles 30 and 5(2)). That changes are notified within the organisation is a rule of {org}.',
       historic:
-        'In 2016 research was notified to Norsk samfunnsvitenskapelig datatjeneste (NSD). NSD became a part of Sikt on 1 January 2022.',
+        '{university:In 2016 research was notified to Norsk samfunnsvitenskapelig datatjeneste (NSD). NSD became a part of Sikt on 1 January 2022.}',
     },
     licence: {
       text: 'Does the unit have processing that needs a licence?',
       guidance:
-        'The answer is for information: yes is neither better nor worse than no. If you answer yes, write which processing activities it concerns. See chapter 12.2.3.',
+        'The answer is for information: yes is neither better nor worse than no. If you answer yes, write which processing activities it concerns.{ownRules: See chapter 12.2.3.}',
       rule: 'No licence is given after 20 July 2018. Answer yes if an old licence is still used, or if Datatilsynet has been consulted (GDPR Article 36).',
       historic: 'The Personal Data Act of 2000, section 33, required a licence for sensitive data.',
     },
     permission: {
-      text: 'Has the unit ensured that administrative processing with sensitive data does not take place without explicit permission from the {controller}?',
+      text: 'Has the unit ensured that {university:administrative }processing with sensitive data does not take place without explicit permission from the {controller}?',
       guidance:
-        'Sensitive data are among others health, ethnic background, religion, political views, trade union, sexual matters and criminal offences. See chapter 12.2.3.',
+        'Sensitive data are among others health, ethnic background, religion, political views, trade union, sexual matters and criminal offences.{ownRules: See chapter 12.2.3.}',
       rule: 'Today they are called special categories (GDPR Article 9) and criminal convictions and offences (Article 10). The permission is a rule of {org}.',
       historic: 'The Personal Data Act of 2000, section 2 no. 8 (a) to (e), listed the sensitive data.',
     },
@@ -97,14 +97,15 @@ export const en: StandardWords = {
       historic: 'In 2016 NSD was the data protection officer for all research, and the question was about NSD’s portal.',
     },
     overview: {
-      text: 'Can the unit give employees and students an overview of the processing of their data when they ask?',
-      guidance: 'Employees and students may ask for access at any time. See chapters 12.5.1, 12.5.2 and 12.5.3.',
+      text: 'Can the unit give employees and {university:students}{municipality:residents} an overview of the processing of their data when they ask?',
+      guidance:
+        'Employees and {university:students}{municipality:residents} may ask for access at any time.{ownRules: See chapters 12.5.1, 12.5.2 and 12.5.3.}',
       rule: 'The right of access is in GDPR Article 15.',
       historic: '',
     },
     access: {
       text: 'Can the unit answer a request for access within 30 days?',
-      guidance: 'Think about who receives the request, who finds the data, and who answers. See chapter 12.5.2.',
+      guidance: 'Think about who receives the request, who finds the data, and who answers.{ownRules: See chapter 12.5.2.}',
       rule: 'The answer comes without undue delay and within one month (GDPR Article 12(3)).',
       historic: 'The Personal Data Act of 2000, section 16, gave 30 days.',
     },
@@ -117,15 +118,16 @@ export const en: StandardWords = {
     exporting: {
       text: 'Has the unit ensured that the system owner alone decides on export of data?',
       guidance:
-        'Export means giving data to anyone other than your own system, your own processing or the data subject. Owners of central systems have routines for what they disclose, and why. When in doubt, they consult the representative of the {controller}. See chapter 12.11.1.',
+        'Export means giving data to anyone other than your own system, your own processing or the data subject. Owners of central systems have routines for what they disclose, and why. When in doubt, they consult the representative of the {controller}.{ownRules: See chapter 12.11.1.}',
       rule: 'All disclosure needs a basis and a purpose (GDPR Articles 5(1)(b) and 6). That the system owner decides is a rule of {org}.',
       historic: '',
     },
     extracts: {
       text: 'Has the unit ensured that extracts with personal data from {systems} are never exported without the approval of the system owner?',
-      guidance: 'Each of these systems has its owner. The owner alone decides whether personal data are taken out. See chapter 12.11.1.',
+      guidance:
+        'Each of these systems has its owner. The owner alone decides whether personal data are taken out.{ownRules: See chapter 12.11.1.}',
       rule: 'Access and disclosure are secured according to the risk (GDPR Article 32).',
-      historic: 'In 2016 Avdeling for administrativ støtte owned SAPUiO, and Avdeling for studieadministrasjon owned FS.',
+      historic: '{ownRules:In 2016 Avdeling for administrativ støtte owned SAPUiO, and Avdeling for studieadministrasjon owned FS.}',
     },
     processors: {
       text: 'Has an adequate data processing agreement been made where an external party processes data that the unit is responsible for?',
@@ -169,13 +171,13 @@ export const en: StandardWords = {
     },
     deletion: {
       text: 'Does the unit have routines that ensure erasure when the purpose is gone?',
-      guidance: 'The routine says what is erased, when, and who does it. See chapter 12.9.1.',
+      guidance: 'The routine says what is erased, when, and who does it.{ownRules: See chapter 12.9.1.}',
       rule: 'Data are kept no longer than the purpose requires (GDPR Articles 5(1)(e) and 17). What is to be archived follows the Archives Act.',
       historic: 'The duty to erase was in the Personal Data Act of 2000, section 28.',
     },
     routine: {
       text: 'Are the routines for handling deviations known in the unit?',
-      guidance: 'Everyone should know how to report, and that it is done at once. See chapter 12.12.1.',
+      guidance: 'Everyone should know how to report, and that it is done at once.{ownRules: See chapter 12.12.1.}',
       rule: 'A breach is notified to Datatilsynet within 72 hours if it may be a risk to those affected (GDPR Article 33). All breaches are documented.',
       historic: 'In 2016 the requirement was in the Personal Data Regulations of 2000, section 2-6.',
     },
@@ -187,7 +189,7 @@ export const en: StandardWords = {
     },
     cameras: {
       text: 'Has the unit’s management ensured that only cameras put up by {camera} are in the unit’s area?',
-      guidance: 'If you find a camera that others have put up, it is a deviation. See chapter 12.10.1.',
+      guidance: 'If you find a camera that others have put up, it is a deviation.{ownRules: See chapter 12.10.1.}',
       rule: 'Cameras at work follow the Working Environment Act, chapter 9, and regulation no. 1107 of 2 July 2018. Elsewhere GDPR Article 6 applies.',
       historic: 'In 2016 it was called television surveillance, and the rules were in the Personal Data Act of 2000, chapter VII.',
     },

@@ -36,14 +36,14 @@ export const nb: StandardWords = {
     responsible: {
       text: 'Vet enheten hvem som har det overordnede ansvaret for behandling av personopplysninger ved {org}?',
       guidance:
-        '{controller} har det overordnede ansvaret for alle behandlinger av personopplysninger, både i administrasjonen og i forskning. Det fritar ingen: Alle som behandler personopplysninger, skal kjenne reglene og rutinene, passe på at de blir fulgt, og melde avvik.',
+        '{controller} har det overordnede ansvaret for alle behandlinger av personopplysninger{university:, både i administrasjonen og i forskning}. Det fritar ingen: Alle som behandler personopplysninger, skal kjenne reglene og rutinene, passe på at de blir fulgt, og melde avvik.',
       rule: 'Den behandlingsansvarlige skal kunne vise at reglene blir fulgt (personvernforordningen artikkel 5 nr. 2 og 24).',
       historic: '',
     },
     training: {
       text: 'Har de som behandler personopplysninger i enheten, fått informasjon eller opplæring i hvordan det skal gjøres og i reglene?',
       guidance:
-        'Reglene er personopplysningsloven, {org} sine regler om personvern, håndboken i informasjonssikkerhet og enhetens egne rutiner. Se {org} sine regler, kapittel 12.2.2 og 12.2.4.',
+        'Reglene er personopplysningsloven, {org} sine regler om personvern, håndboken i informasjonssikkerhet og enhetens egne rutiner.{ownRules: Se {org} sine regler, kapittel 12.2.2 og 12.2.4.}',
       rule: 'De som behandler opplysninger, skal gjøre det etter instruks (personvernforordningen artikkel 29 og 32 nr. 4). Personvernombudet kontrollerer opplæringen (artikkel 39 nr. 1 bokstav b).',
       historic: 'I 2016 gjaldt personopplysningsloven av 2000 og personopplysningsforskriften.',
     },
@@ -56,37 +56,37 @@ export const nb: StandardWords = {
     duty: {
       text: 'Kjenner de ansvarlige til meldeplikten, og at noen behandlinger krever konsesjon?',
       guidance:
-        'Alle behandlinger skal stå i protokollen, og ved {org} skal de meldes til {dpo} senest 30 dager før de starter. Forskning meldes til Sikt. Gå gjennom enhetens behandlinger, så de er riktige når dere sender svaret. Se kapittel 12.2.3, 12.3.5 og 12.4.5.',
+        'Alle behandlinger skal stå i protokollen, og ved {org} skal de meldes til {dpo} senest 30 dager før de starter.{university: Forskning meldes til Sikt.} Gå gjennom enhetens behandlinger, så de er riktige når dere sender svaret.{ownRules: Se kapittel 12.2.3, 12.3.5 og 12.4.5.}',
       rule: 'Meldeplikten til Datatilsynet og kravet om konsesjon falt bort 20. juli 2018. I dag skal det føres protokoll (personvernforordningen artikkel 30), gjøres en vurdering av personvernkonsekvenser når risikoen er høy (artikkel 35), og Datatilsynet skal spørres på forhånd når høy risiko ikke kan dempes (artikkel 36).',
       historic:
-        'I 2016 meldte man til personvernombudet eller NSD senest 30 dager før start. Noen typer krevde konsesjon fra Datatilsynet.',
+        'I 2016 meldte man til personvernombudet{university: eller NSD} senest 30 dager før start. Noen typer krevde konsesjon fra Datatilsynet.',
     },
     control: {
       text: 'Har enheten kontroll på alle sine behandlinger av personopplysninger?',
       guidance:
-        'Alle enheter skal ha oversikt over behandlingene de er ansvarlige for, og holde dem oppdatert. Se kapittel 12.3.2 og 12.4.2.',
+        'Alle enheter skal ha oversikt over behandlingene de er ansvarlige for, og holde dem oppdatert.{ownRules: Se kapittel 12.3.2 og 12.4.2.}',
       rule: 'Protokollen skal vise alle behandlinger (personvernforordningen artikkel 30 nr. 1).',
       historic: 'Definisjonen sto i personopplysningsloven av 2000 § 2 nr. 2.',
     },
     routines: {
-      text: 'Har enheten rutiner som sikrer at nye og endrede behandlinger blir meldt til {dpo} eller Sikt?',
+      text: 'Har enheten rutiner som sikrer at nye og endrede behandlinger blir meldt til {dpo}{university: eller Sikt}?',
       guidance:
-        'Administrative behandlinger meldes til {dpo}. Behandlinger i et forskningsprosjekt meldes til Sikt. Se kapittel 12.2.3, 12.3.5 og 12.4.5.',
+        '{university:Administrative behandlinger}{municipality:Behandlinger} meldes til {dpo}.{university: Behandlinger i et forskningsprosjekt meldes til Sikt.}{ownRules: Se kapittel 12.2.3, 12.3.5 og 12.4.5.}',
       rule: 'Protokollen skal være riktig til enhver tid (personvernforordningen artikkel 30 og 5 nr. 2). At endringer meldes internt, er {org} sin egen regel.',
       historic:
-        'I 2016 het mottakeren for forskning Norsk samfunnsvitenskapelig datatjeneste (NSD). NSD ble en del av Sikt 1. januar 2022.',
+        '{university:I 2016 het mottakeren for forskning Norsk samfunnsvitenskapelig datatjeneste (NSD). NSD ble en del av Sikt 1. januar 2022.}',
     },
     licence: {
       text: 'Har enheten behandlinger som trenger konsesjon?',
       guidance:
-        'Svaret er til opplysning: Ja er verken bedre eller dårligere enn nei. Svarer dere ja, skriver dere hvilke behandlinger det gjelder. Se kapittel 12.2.3.',
+        'Svaret er til opplysning: Ja er verken bedre eller dårligere enn nei. Svarer dere ja, skriver dere hvilke behandlinger det gjelder.{ownRules: Se kapittel 12.2.3.}',
       rule: 'Nye konsesjoner gis ikke etter 20. juli 2018. Svar ja hvis en gammel konsesjon fortsatt brukes, eller hvis Datatilsynet er spurt på forhånd (personvernforordningen artikkel 36).',
       historic: 'Personopplysningsloven av 2000 § 33 krevde konsesjon for sensitive opplysninger.',
     },
     permission: {
-      text: 'Har enheten sikret at administrative behandlinger med sensitive opplysninger ikke skjer uten uttrykkelig tillatelse fra {controller}?',
+      text: 'Har enheten sikret at {university:administrative }behandlinger med sensitive opplysninger ikke skjer uten uttrykkelig tillatelse fra {controller}?',
       guidance:
-        'Sensitive opplysninger er blant annet helse, etnisk bakgrunn, religion, politisk syn, fagforening, seksuelle forhold og straffbare forhold. Se kapittel 12.2.3.',
+        'Sensitive opplysninger er blant annet helse, etnisk bakgrunn, religion, politisk syn, fagforening, seksuelle forhold og straffbare forhold.{ownRules: Se kapittel 12.2.3.}',
       rule: 'I dag heter det særlige kategorier (personvernforordningen artikkel 9) og straffedommer og lovovertredelser (artikkel 10). Tillatelsen er {org} sin egen regel.',
       historic: 'Personopplysningsloven av 2000 § 2 nr. 8 bokstav a til e regnet opp de sensitive opplysningene.',
     },
@@ -97,14 +97,15 @@ export const nb: StandardWords = {
       historic: 'I 2016 var NSD personvernombud for all forskning, og spørsmålet gjaldt NSDs portal.',
     },
     overview: {
-      text: 'Kan enheten gi ansatte og studenter oversikt over behandlingen av deres opplysninger når de ber om det?',
-      guidance: 'Ansatte og studenter kan når som helst be om innsyn. Se kapittel 12.5.1, 12.5.2 og 12.5.3.',
+      text: 'Kan enheten gi ansatte og {university:studenter}{municipality:innbyggere} oversikt over behandlingen av deres opplysninger når de ber om det?',
+      guidance:
+        'Ansatte og {university:studenter}{municipality:innbyggere} kan når som helst be om innsyn.{ownRules: Se kapittel 12.5.1, 12.5.2 og 12.5.3.}',
       rule: 'Retten til innsyn står i personvernforordningen artikkel 15.',
       historic: '',
     },
     access: {
       text: 'Kan enheten svare på et innsynskrav innen 30 dager?',
-      guidance: 'Tenk på hvem som tar imot kravet, hvem som finner opplysningene, og hvem som svarer. Se kapittel 12.5.2.',
+      guidance: 'Tenk på hvem som tar imot kravet, hvem som finner opplysningene, og hvem som svarer.{ownRules: Se kapittel 12.5.2.}',
       rule: 'Svaret skal komme uten unødig opphold og senest innen én måned (personvernforordningen artikkel 12 nr. 3).',
       historic: 'Personopplysningsloven av 2000 § 16 ga 30 dager.',
     },
@@ -118,15 +119,16 @@ export const nb: StandardWords = {
     exporting: {
       text: 'Har enheten sørget for at bare systemeieren avgjør eksport av data?',
       guidance:
-        'Eksport er å gi fra seg data til andre enn eget system, egen behandling eller den opplysningene gjelder. Eiere av sentrale systemer skal ha rutiner for hva de utleverer, og hvorfor. Er de i tvil, rådfører de seg med {controller} sin representant. Se kapittel 12.11.1.',
+        'Eksport er å gi fra seg data til andre enn eget system, egen behandling eller den opplysningene gjelder. Eiere av sentrale systemer skal ha rutiner for hva de utleverer, og hvorfor. Er de i tvil, rådfører de seg med {controller} sin representant.{ownRules: Se kapittel 12.11.1.}',
       rule: 'All utlevering må ha et grunnlag og et formål (personvernforordningen artikkel 5 nr. 1 bokstav b og 6). At systemeieren avgjør, er {org} sin egen regel.',
       historic: '',
     },
     extracts: {
       text: 'Har enheten sørget for at uttrekk med personopplysninger fra {systems} aldri eksporteres uten at systemeieren har godkjent det?',
-      guidance: 'Disse systemene har hver sin eier. Bare eieren kan avgjøre om personopplysninger skal hentes ut. Se kapittel 12.11.1.',
+      guidance:
+        'Disse systemene har hver sin eier. Bare eieren kan avgjøre om personopplysninger skal hentes ut.{ownRules: Se kapittel 12.11.1.}',
       rule: 'Tilgang og utlevering skal være sikret etter risiko (personvernforordningen artikkel 32).',
-      historic: 'I 2016 eide Avdeling for administrativ støtte SAPUiO, og Avdeling for studieadministrasjon FS.',
+      historic: '{ownRules:I 2016 eide Avdeling for administrativ støtte SAPUiO, og Avdeling for studieadministrasjon FS.}',
     },
     processors: {
       text: 'Er det inngått dekkende databehandleravtale der en ekstern aktør behandler opplysninger enheten har ansvar for?',
@@ -171,13 +173,13 @@ export const nb: StandardWords = {
     },
     deletion: {
       text: 'Har enheten rutiner som sikrer sletting når formålet er borte?',
-      guidance: 'Rutinen sier hva som slettes, når, og hvem som gjør det. Se kapittel 12.9.1.',
+      guidance: 'Rutinen sier hva som slettes, når, og hvem som gjør det.{ownRules: Se kapittel 12.9.1.}',
       rule: 'Opplysninger lagres ikke lenger enn formålet krever (personvernforordningen artikkel 5 nr. 1 bokstav e og 17). Det som skal arkiveres, følger arkivlova.',
       historic: 'Sletteplikten sto i personopplysningsloven av 2000 § 28.',
     },
     routine: {
       text: 'Er rutinene for avvikshåndtering kjent i enheten?',
-      guidance: 'Alle skal vite hvordan man melder, og at det skal skje straks. Se kapittel 12.12.1.',
+      guidance: 'Alle skal vite hvordan man melder, og at det skal skje straks.{ownRules: Se kapittel 12.12.1.}',
       rule: 'Et brudd skal meldes til Datatilsynet innen 72 timer hvis det kan være en risiko for dem det gjelder (personvernforordningen artikkel 33). Alle brudd skal dokumenteres.',
       historic: 'I 2016 sto kravet i personopplysningsforskriften av 2000 § 2-6.',
     },
@@ -189,7 +191,7 @@ export const nb: StandardWords = {
     },
     cameras: {
       text: 'Har ledelsen i enheten sikret at bare kameraer satt opp av {camera} finnes på enhetens område?',
-      guidance: 'Finner dere et kamera som andre har satt opp, er det et avvik. Se kapittel 12.10.1.',
+      guidance: 'Finner dere et kamera som andre har satt opp, er det et avvik.{ownRules: Se kapittel 12.10.1.}',
       rule: 'Kamera på arbeidsplassen følger arbeidsmiljøloven kapittel 9 og forskrift 2. juli 2018 nr. 1107. Ellers gjelder personvernforordningen artikkel 6.',
       historic: 'I 2016 het det fjernsynsovervåking, og reglene sto i personopplysningsloven av 2000 kapittel VII.',
     },

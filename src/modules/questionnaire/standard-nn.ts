@@ -35,14 +35,14 @@ export const nn: StandardWords = {
     responsible: {
       text: 'Veit eininga kven som har det overordna ansvaret for behandling av personopplysningar ved {org}?',
       guidance:
-        '{controller} har det overordna ansvaret for alle behandlingar av personopplysningar, både i administrasjonen og i forsking. Det fritek ingen: Alle som behandlar personopplysningar, skal kjenne reglane og rutinane, passe på at dei blir følgde, og melde avvik.',
+        '{controller} har det overordna ansvaret for alle behandlingar av personopplysningar{university:, både i administrasjonen og i forsking}. Det fritek ingen: Alle som behandlar personopplysningar, skal kjenne reglane og rutinane, passe på at dei blir følgde, og melde avvik.',
       rule: 'Den behandlingsansvarlege skal kunne vise at reglane blir følgde (personvernforordninga artikkel 5 nr. 2 og 24).',
       historic: '',
     },
     training: {
       text: 'Har dei som behandlar personopplysningar i eininga fått informasjon eller opplæring i korleis det skal gjerast og i reglane?',
       guidance:
-        'Reglane er personopplysningslova, {org} sine reglar om personvern, handboka i informasjonstryggleik og dei eigne rutinane til eininga. Sjå {org} sine reglar, kapittel 12.2.2 og 12.2.4.',
+        'Reglane er personopplysningslova, {org} sine reglar om personvern, handboka i informasjonstryggleik og dei eigne rutinane til eininga.{ownRules: Sjå {org} sine reglar, kapittel 12.2.2 og 12.2.4.}',
       rule: 'Dei som behandlar opplysningar, skal gjere det etter instruks (personvernforordninga artikkel 29 og 32 nr. 4). Personvernombodet kontrollerer opplæringa (artikkel 39 nr. 1 bokstav b).',
       historic: 'I 2016 gjaldt personopplysningslova av 2000 og personopplysningsforskrifta.',
     },
@@ -55,37 +55,37 @@ export const nn: StandardWords = {
     duty: {
       text: 'Kjenner dei ansvarlege til meldeplikta, og at nokre behandlingar krev konsesjon?',
       guidance:
-        'Alle behandlingar skal stå i protokollen, og ved {org} skal dei meldast til {dpo} seinast 30 dagar før dei startar. Forsking blir meld til Sikt. Gå gjennom behandlingane til eininga, så dei er rette når de sender svaret. Sjå kapittel 12.2.3, 12.3.5 og 12.4.5.',
+        'Alle behandlingar skal stå i protokollen, og ved {org} skal dei meldast til {dpo} seinast 30 dagar før dei startar.{university: Forsking blir meld til Sikt.} Gå gjennom behandlingane til eininga, så dei er rette når de sender svaret.{ownRules: Sjå kapittel 12.2.3, 12.3.5 og 12.4.5.}',
       rule: 'Meldeplikta til Datatilsynet og kravet om konsesjon fall bort 20. juli 2018. I dag skal det førast protokoll (personvernforordninga artikkel 30), gjerast ei vurdering av personvernkonsekvensar når risikoen er høg (artikkel 35), og Datatilsynet skal spørjast på førehand når høg risiko ikkje kan dempast (artikkel 36).',
       historic:
-        'I 2016 melde ein til personvernombodet eller NSD seinast 30 dagar før start. Nokre typar kravde konsesjon frå Datatilsynet.',
+        'I 2016 melde ein til personvernombodet{university: eller NSD} seinast 30 dagar før start. Nokre typar kravde konsesjon frå Datatilsynet.',
     },
     control: {
       text: 'Har eininga kontroll på alle behandlingane sine av personopplysningar?',
       guidance:
-        'Alle einingar skal ha oversikt over behandlingane dei er ansvarlege for, og halde dei oppdaterte. Sjå kapittel 12.3.2 og 12.4.2.',
+        'Alle einingar skal ha oversikt over behandlingane dei er ansvarlege for, og halde dei oppdaterte.{ownRules: Sjå kapittel 12.3.2 og 12.4.2.}',
       rule: 'Protokollen skal vise alle behandlingar (personvernforordninga artikkel 30 nr. 1).',
       historic: 'Definisjonen stod i personopplysningslova av 2000 § 2 nr. 2.',
     },
     routines: {
-      text: 'Har eininga rutinar som sikrar at nye og endra behandlingar blir melde til {dpo} eller Sikt?',
+      text: 'Har eininga rutinar som sikrar at nye og endra behandlingar blir melde til {dpo}{university: eller Sikt}?',
       guidance:
-        'Administrative behandlingar blir melde til {dpo}. Behandlingar i eit forskingsprosjekt blir melde til Sikt. Sjå kapittel 12.2.3, 12.3.5 og 12.4.5.',
+        '{university:Administrative behandlingar}{municipality:Behandlingar} blir melde til {dpo}.{university: Behandlingar i eit forskingsprosjekt blir melde til Sikt.}{ownRules: Sjå kapittel 12.2.3, 12.3.5 og 12.4.5.}',
       rule: 'Protokollen skal vere rett til kvar tid (personvernforordninga artikkel 30 og 5 nr. 2). At endringar blir melde internt, er {org} sin eigen regel.',
       historic:
-        'I 2016 heitte mottakaren for forsking Norsk samfunnsvitenskapelig datatjeneste (NSD). NSD vart ein del av Sikt 1. januar 2022.',
+        '{university:I 2016 heitte mottakaren for forsking Norsk samfunnsvitenskapelig datatjeneste (NSD). NSD vart ein del av Sikt 1. januar 2022.}',
     },
     licence: {
       text: 'Har eininga behandlingar som treng konsesjon?',
       guidance:
-        'Svaret er til opplysning: Ja er verken betre eller dårlegare enn nei. Svarer de ja, skriv de kva behandlingar det gjeld. Sjå kapittel 12.2.3.',
+        'Svaret er til opplysning: Ja er verken betre eller dårlegare enn nei. Svarer de ja, skriv de kva behandlingar det gjeld.{ownRules: Sjå kapittel 12.2.3.}',
       rule: 'Nye konsesjonar blir ikkje gitt etter 20. juli 2018. Svar ja dersom ein gammal konsesjon framleis er i bruk, eller dersom Datatilsynet er spurt på førehand (personvernforordninga artikkel 36).',
       historic: 'Personopplysningslova av 2000 § 33 kravde konsesjon for sensitive opplysningar.',
     },
     permission: {
-      text: 'Har eininga sikra at administrative behandlingar med sensitive opplysningar ikkje skjer utan uttrykkeleg løyve frå {controller}?',
+      text: 'Har eininga sikra at {university:administrative }behandlingar med sensitive opplysningar ikkje skjer utan uttrykkeleg løyve frå {controller}?',
       guidance:
-        'Sensitive opplysningar er mellom anna helse, etnisk bakgrunn, religion, politisk syn, fagforeining, seksuelle forhold og straffbare forhold. Sjå kapittel 12.2.3.',
+        'Sensitive opplysningar er mellom anna helse, etnisk bakgrunn, religion, politisk syn, fagforeining, seksuelle forhold og straffbare forhold.{ownRules: Sjå kapittel 12.2.3.}',
       rule: 'I dag heiter det særlege kategoriar (personvernforordninga artikkel 9) og straffedommar og lovbrot (artikkel 10). Løyvet er {org} sin eigen regel.',
       historic: 'Personopplysningslova av 2000 § 2 nr. 8 bokstav a til e rekna opp dei sensitive opplysningane.',
     },
@@ -96,14 +96,15 @@ export const nn: StandardWords = {
       historic: 'I 2016 var NSD personvernombod for all forsking, og spørsmålet gjaldt portalen til NSD.',
     },
     overview: {
-      text: 'Kan eininga gi tilsette og studentar oversikt over behandlinga av opplysningane deira når dei ber om det?',
-      guidance: 'Tilsette og studentar kan når som helst be om innsyn. Sjå kapittel 12.5.1, 12.5.2 og 12.5.3.',
+      text: 'Kan eininga gi tilsette og {university:studentar}{municipality:innbyggjarar} oversikt over behandlinga av opplysningane deira når dei ber om det?',
+      guidance:
+        'Tilsette og {university:studentar}{municipality:innbyggjarar} kan når som helst be om innsyn.{ownRules: Sjå kapittel 12.5.1, 12.5.2 og 12.5.3.}',
       rule: 'Retten til innsyn står i personvernforordninga artikkel 15.',
       historic: '',
     },
     access: {
       text: 'Kan eininga svare på eit innsynskrav innan 30 dagar?',
-      guidance: 'Tenk på kven som tek imot kravet, kven som finn opplysningane, og kven som svarer. Sjå kapittel 12.5.2.',
+      guidance: 'Tenk på kven som tek imot kravet, kven som finn opplysningane, og kven som svarer.{ownRules: Sjå kapittel 12.5.2.}',
       rule: 'Svaret skal kome utan unødig opphald og seinast innan éin månad (personvernforordninga artikkel 12 nr. 3).',
       historic: 'Personopplysningslova av 2000 § 16 gav 30 dagar.',
     },
@@ -117,15 +118,16 @@ export const nn: StandardWords = {
     exporting: {
       text: 'Har eininga sørgt for at berre systemeigaren avgjer eksport av data?',
       guidance:
-        'Eksport er å gi frå seg data til andre enn eige system, eiga behandling eller den opplysningane gjeld. Eigarar av sentrale system skal ha rutinar for kva dei utleverer, og kvifor. Er dei i tvil, rådfører dei seg med representanten til {controller}. Sjå kapittel 12.11.1.',
+        'Eksport er å gi frå seg data til andre enn eige system, eiga behandling eller den opplysningane gjeld. Eigarar av sentrale system skal ha rutinar for kva dei utleverer, og kvifor. Er dei i tvil, rådfører dei seg med representanten til {controller}.{ownRules: Sjå kapittel 12.11.1.}',
       rule: 'All utlevering må ha eit grunnlag og eit formål (personvernforordninga artikkel 5 nr. 1 bokstav b og 6). At systemeigaren avgjer, er {org} sin eigen regel.',
       historic: '',
     },
     extracts: {
       text: 'Har eininga sørgt for at uttrekk med personopplysningar frå {systems} aldri blir eksporterte utan at systemeigaren har godkjent det?',
-      guidance: 'Desse systema har kvar sin eigar. Berre eigaren kan avgjere om personopplysningar skal hentast ut. Sjå kapittel 12.11.1.',
+      guidance:
+        'Desse systema har kvar sin eigar. Berre eigaren kan avgjere om personopplysningar skal hentast ut.{ownRules: Sjå kapittel 12.11.1.}',
       rule: 'Tilgang og utlevering skal vere sikra etter risiko (personvernforordninga artikkel 32).',
-      historic: 'I 2016 åtte Avdeling for administrativ støtte SAPUiO, og Avdeling for studieadministrasjon FS.',
+      historic: '{ownRules:I 2016 åtte Avdeling for administrativ støtte SAPUiO, og Avdeling for studieadministrasjon FS.}',
     },
     processors: {
       text: 'Er det inngått dekkjande databehandlaravtale der ein ekstern aktør behandlar opplysningar eininga har ansvar for?',
@@ -170,13 +172,13 @@ export const nn: StandardWords = {
     },
     deletion: {
       text: 'Har eininga rutinar som sikrar sletting når formålet er borte?',
-      guidance: 'Rutinen seier kva som blir sletta, når, og kven som gjer det. Sjå kapittel 12.9.1.',
+      guidance: 'Rutinen seier kva som blir sletta, når, og kven som gjer det.{ownRules: Sjå kapittel 12.9.1.}',
       rule: 'Opplysningar blir ikkje lagra lenger enn formålet krev (personvernforordninga artikkel 5 nr. 1 bokstav e og 17). Det som skal arkiverast, følgjer arkivlova.',
       historic: 'Sletteplikta stod i personopplysningslova av 2000 § 28.',
     },
     routine: {
       text: 'Er rutinane for avvikshandtering kjende i eininga?',
-      guidance: 'Alle skal vite korleis ein melder, og at det skal skje straks. Sjå kapittel 12.12.1.',
+      guidance: 'Alle skal vite korleis ein melder, og at det skal skje straks.{ownRules: Sjå kapittel 12.12.1.}',
       rule: 'Eit brot skal meldast til Datatilsynet innan 72 timar dersom det kan vere ein risiko for dei det gjeld (personvernforordninga artikkel 33). Alle brot skal dokumenterast.',
       historic: 'I 2016 stod kravet i personopplysningsforskrifta av 2000 § 2-6.',
     },
@@ -188,7 +190,7 @@ export const nn: StandardWords = {
     },
     cameras: {
       text: 'Har leiinga i eininga sikra at berre kamera sette opp av {camera} finst på området til eininga?',
-      guidance: 'Finn de eit kamera som andre har sett opp, er det eit avvik. Sjå kapittel 12.10.1.',
+      guidance: 'Finn de eit kamera som andre har sett opp, er det eit avvik.{ownRules: Sjå kapittel 12.10.1.}',
       rule: 'Kamera på arbeidsplassen følgjer arbeidsmiljølova kapittel 9 og forskrift 2. juli 2018 nr. 1107. Elles gjeld personvernforordninga artikkel 6.',
       historic: 'I 2016 heitte det fjernsynsovervaking, og reglane stod i personopplysningslova av 2000 kapittel VII.',
     },

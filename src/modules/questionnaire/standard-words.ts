@@ -1,3 +1,4 @@
+import type { Profile } from '../../kernel/profile.ts'
 import type { Known, Scoring } from './content.ts'
 
 type Called = readonly [label: string, hint: string]
@@ -10,10 +11,28 @@ export type StandardWords = {
   readonly questions: Readonly<Record<StandardKey, QuestionWords>>
 }
 
-export type Planned = { readonly rule: string; readonly known?: Known; readonly scoring?: Scoring; readonly reports?: boolean }
-const gdpr = 'Personvernforordningen (GDPR), lovdata.no/dokument/NL/lov/2018-06-15-38'
-const ours = 'Personvernforordningen (GDPR) og egne regler, lovdata.no/dokument/NL/lov/2018-06-15-38'
-const cameras = 'Forskrift om kameraovervåking i virksomhet, lovdata.no/dokument/SF/forskrift/2018-07-02-1107'
+/** What a rule is called: as the organisation writes. */
+type RuleName = Readonly<Record<Profile['locale'], string>>
+export type Planned = {
+  readonly rule: RuleName
+  readonly known?: Known
+  readonly scoring?: Scoring
+  readonly reports?: boolean
+  /** Asked where the organisation is of this kind alone. */
+  readonly only?: Profile['orgType']
+}
+const gdpr: RuleName = {
+  nb: 'Personvernforordningen (GDPR), lovdata.no/dokument/NL/lov/2018-06-15-38',
+  nn: 'Personvernforordninga (GDPR), lovdata.no/dokument/NL/lov/2018-06-15-38',
+}
+const ours: RuleName = {
+  nb: 'Personvernforordningen (GDPR) og egne regler, lovdata.no/dokument/NL/lov/2018-06-15-38',
+  nn: 'Personvernforordninga (GDPR) og eigne reglar, lovdata.no/dokument/NL/lov/2018-06-15-38',
+}
+const cameras: RuleName = {
+  nb: 'Forskrift om kameraovervåking i virksomhet, lovdata.no/dokument/SF/forskrift/2018-07-02-1107',
+  nn: 'Forskrift om kameraovervaking i verksemd, lovdata.no/dokument/SF/forskrift/2018-07-02-1107',
+}
 /** When the rules of today were read. */
 export const readOn = '2026-08-01'
 
@@ -30,7 +49,7 @@ export const plan = {
     routines: { rule: ours, known: 'notices' },
     licence: { rule: gdpr, known: 'licences', scoring: 'neutral' },
     permission: { rule: ours, known: 'sensitive' },
-    portal: { rule: gdpr, known: 'research' },
+    portal: { rule: gdpr, known: 'research', only: 'university' },
   },
   access: {
     overview: { rule: gdpr, known: 'overview' },

@@ -1,3 +1,5 @@
+import { forKind } from '../../kernel/kind.ts'
+import type { Profile } from '../../kernel/profile.ts'
 import type { Locale, Localised } from '../../kernel/texts.ts'
 import type { Content, Option, Question, Section } from './content.ts'
 import { en } from './standard-en.ts'
@@ -9,17 +11,23 @@ import { type Planned, plan, readOn, type StandardKey, type StandardWords } from
 /** The words that differ between organisations: put in when the questionnaire is begun, so that what is published says the same for good. */
 export type Filled = Readonly<Record<'org' | 'dpo' | 'controller' | 'cert' | 'camera' | 'systems', Localised>>
 
+/** What decides which words of the source are for an organisation: its kind, how it writes, and whether the rules it cites are its own. */
+export type Whose = { readonly orgType: Profile['orgType']; readonly locale: Profile['locale']; readonly ownRules: boolean }
+
 /** UiO's yearly internal control, with an organisation's own names in it. */
-export function standard(filled: Filled): {
+export function standard(
+  filled: Filled,
+  whose: Whose,
+): {
   readonly name: Localised
   readonly source: Localised
   readonly sourceOn: string
   readonly content: Content
 } {
   const say = (of: (words: StandardWords) => string): Localised => ({
-    nb: fill(of(nb), filled, 'nb'),
-    nn: fill(of(nn), filled, 'nn'),
-    en: fill(of(en), filled, 'en'),
+    nb: fill(forWhom(of(nb), whose), filled, 'nb'),
+    nn: fill(forWhom(of(nn), whose), filled, 'nn'),
+    en: fill(forWhom(of(en), whose), filled, 'en'),
   })
   const option = (key: keyof StandardWords['options'], meaning: Option['meaning']): Option => ({
     key,
@@ -32,7 +40,7 @@ export function standard(filled: Filled): {
     text: say(({ questions }) => questions[key].text),
     guidance: say(({ questions }) => questions[key].guidance),
     rule: say(({ questions }) => questions[key].rule),
-    ruleSource: rule,
+    ruleSource: rule[whose.locale],
     ruleReadOn: readOn,
     historic: say(({ questions }) => questions[key].historic),
     scale: scoring === 'straight' ? 'covered' : 'yesNo',
@@ -45,7 +53,9 @@ export function standard(filled: Filled): {
       key,
       title: say(({ sections: said }) => said[key as keyof typeof plan][0]),
       intro: say(({ sections: said }) => said[key as keyof typeof plan][1]),
-      questions: Object.entries(questions).map(([name, planned]) => question(name as StandardKey, planned as Planned)),
+      questions: (Object.entries(questions) as [StandardKey, Planned][])
+        .filter(([, { only }]) => only === undefined || only === whose.orgType)
+        .map(([name, planned]) => question(name, planned)),
     }),
   )
   return {
@@ -61,6 +71,12 @@ export function standard(filled: Filled): {
     },
   }
 }
+
+/** `{ownRules: …}` is for whoever has the rules that the source cites. */
+const forWhom = (text: string, { orgType, ownRules }: Whose): string =>
+  forKind(text, orgType)
+    .replace(/\{ownRules:([^{}]*(?:\{\w+\}[^{}]*)*)\}/g, (_, words: string) => (ownRules ? words : ''))
+    .trim()
 
 /** A title that begins a sentence has a capital letter. */
 const fill = (text: string, filled: Filled, locale: Locale): string =>

@@ -231,6 +231,16 @@ export async function forwardsOf(ctx: Ctx, unitId: string): Promise<readonly For
   const rows = await forwards(ctx).where('campaign_unit_id', '=', unitId).orderBy('id').execute()
   return rows.map(forwardOf)
 }
+/** The questions of these units that somebody is still asked. */
+export async function openForwardsOf(ctx: Ctx, unitIds: readonly string[]): Promise<readonly Forward[]> {
+  if (unitIds.length === 0) return []
+  const rows = await forwards(ctx)
+    .where('campaign_unit_id', 'in', [...unitIds])
+    .where('status', '=', 'open')
+    .orderBy('id')
+    .execute()
+  return rows.map(forwardOf)
+}
 export async function findForward(ctx: Ctx, id: string): Promise<Forward | undefined> {
   const row = await forwards(ctx).where('id', '=', id).executeTakeFirst()
   return row && forwardOf(row)

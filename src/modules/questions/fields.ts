@@ -28,7 +28,7 @@ export const answerFields = {
 } as const satisfies Fields
 
 export const shareFields = {
-  person: { kind: 'reference' },
+  person: { kind: 'reference', sometimes: true },
   role: { kind: 'choice', of: offices },
   reason: { kind: 'text', max: 1000, long: true, required: true, guard: true },
 } as const satisfies Fields

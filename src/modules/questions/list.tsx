@@ -25,7 +25,7 @@ export const list: List<Question> = {
   subject: 'question',
   exported: { type: 'question.exported', by: 'protected' },
   rows: listedQuestions,
-  dressed: async (_, rows) => rows.map((row) => questionOf(row, [])),
+  dressed: ({ ctx }, rows) => Promise.all(rows.map((row) => questionOf(ctx, row, []))),
   columns: {
     about: {
       label: (locale) => texts(locale).one,

@@ -5,6 +5,7 @@ import { findQuestion } from './queries.ts'
 import { routes } from './routes.tsx'
 import { seesFigures, seesMissing } from './rules.ts'
 import { advicePart } from './settings.ts'
+import { questionPlaces } from './store.ts'
 import { questionsExpire } from './store-expiring.ts'
 import { texts } from './texts.ts'
 
@@ -27,6 +28,7 @@ export const questions = moduleRow({
     },
     { href: '/sporsmal/tall', label: (locale) => texts(locale).figures.title, may: ({ actor }) => seesFigures(actor) },
   ],
+  sealed: questionPlaces,
   expiring: { question: questionsExpire },
   opens: { question: async (ctx, id) => (await findQuestion(ctx, id)) !== undefined },
   reactions: { 'person.deactivated': [rerouteQuestions], 'person.roleEnded': [rerouteQuestions] },

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { profileOf } from '../organisation/public.ts'
@@ -12,6 +12,6 @@ export { sendQuestion } from './commands.ts'
 export const asksOpenly = async (ctx: Ctx): Promise<boolean> => adviceProfile(await profileOf(ctx)).openForm
 
 /** The information security manager, and the way to ask (S4-084). `page`: where it is shown. */
-export const adviserPanel = async (ctx: Ctx, page: string, locale: Locale): Promise<ReactNode> => (
+export const adviserPanel = async (ctx: Ctx, page: string, locale: Locale): Promise<ComponentChildren> => (
   <AdviserPanel asked={await securityAdviser(ctx, locale)} page={page} locale={locale} />
 )

@@ -6,7 +6,7 @@ import { personReference, unitReference } from '../people/public.ts'
 import type { Question } from './question.ts'
 import { maySee } from './rules.ts'
 import { isSeen } from './space.ts'
-import { readQuestion } from './store.ts'
+import { aboutIn, readQuestion } from './store.ts'
 
 export const askReferences = { unit: unitReference }
 export const namedReferences = { unit: unitReference, askedBy: personReference, receivers: personReference, answeredBy: personReference }
@@ -43,13 +43,15 @@ export type Missing = {
 
 /** Routines that somebody could not find, by unit; who asked is not among it. `units`: only of these; null: of all. */
 export async function missingRoutines(ctx: Ctx, units: readonly string[] | null): Promise<readonly Missing[]> {
-  const { rows } = await sql<Missing>`
-    select q.id, q.about, q.unit_id as unit, u.name as "unitName", p.name as owner, q.due_on::text as "dueOn", q.answered_at is not null as answered
+  const { rows } = await sql<Missing & { readonly about_sealed: unknown }>`
+    select q.id, q.about, q.about_sealed, q.unit_id as unit, u.name as "unitName", p.name as owner, q.due_on::text as "dueOn", q.answered_at is not null as answered
     from question q
     left join unit u on u.organisation_id = q.organisation_id and u.id = q.unit_id
     left join person p on p.organisation_id = q.organisation_id and p.id = coalesce(q.answered_by_id, q.receivers_ids[1])
     where q.organisation_id = ${ctx.actor.organisationId} and q.kind = 'routine' and (q.closed_at is null or q.answered_at is not null)
       and (${units === null} or q.unit_id = any(${units === null ? [] : [...units]}::uuid[]))
     order by q.answered_at is not null, u.sort_key nulls last, q.due_on, q.id limit ${most}`.execute(ctx.tx)
-  return rows
+  return Promise.all(
+    rows.map(async ({ about_sealed, ...row }) => ({ ...row, about: (await aboutIn(ctx, { ...row, about_sealed })) ?? '' })),
+  )
 }

@@ -1,12 +1,12 @@
 import { offices } from '../../kernel/actor.ts'
-import { emptyValues, type Fields, type FieldTexts } from '../../kernel/fields.ts'
+import { emptyValues, type FieldTexts } from '../../kernel/fields.ts'
 import { type Asked, get, notAllowed, nothing, page, post, type Route, redirect, versionOf } from '../../kernel/http.ts'
 import { isId } from '../../kernel/ids.ts'
 import { namesIn, offersIn } from '../../kernel/reference.ts'
 import { door } from '../../kernel/road.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { each } from '../../ui/each.ts'
-import { postedTo } from '../../ui/posted.tsx'
+import { postedTo, pressedTo } from '../../ui/posted.tsx'
 import type { After } from '../../ui/refused.ts'
 import { uiTexts } from '../../ui/texts.ts'
 import { profileOf } from '../organisation/public.ts'
@@ -83,16 +83,12 @@ const postAnswer = postedTo<Question, typeof answerFields, Question>({
 
 /** A deed of one press: done, or the page again with the reason. */
 const press = (said: (locale: Locale) => string, command: (asked: Asked, question: Question) => Done) =>
-  postedTo<Question, Fields, unknown>({
-    fields: {},
-    texts: () => ({}),
+  pressedTo<Question, unknown>({
     refusals,
-    version: ({ version }) => version,
     reload,
     draw: drawShow,
     command,
-    done: ({ locale }, { id }) => redirect(`${at}/${id}`, said(locale)),
-    unchanged: ({ locale }, { id }) => redirect(`${at}/${id}`, said(locale)),
+    said: ({ locale }, { id }) => redirect(`${at}/${id}`, said(locale)),
   })
 const postClose = press(
   (locale) => texts(locale).closed,

@@ -3,6 +3,7 @@ import { type TestApp, testApp } from '../../../test/support/app.ts'
 import { describeExample } from '../../../test/support/database.ts'
 import { heldBy } from '../../../test/support/held.ts'
 import { newId } from '../../kernel/ids.ts'
+import { aboutIn } from './store.ts'
 
 /** Half a minute and some thousandths past: no row can have it by chance. */
 const moment = new Date('2026-11-25T11:37:31.457Z')
@@ -23,7 +24,11 @@ describeExample('questions without an account', (db) => {
 
   const hidden = (html: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
   const idOf = (about: string) =>
-    app.ctx(dpo, async ({ tx }) => (await tx.selectFrom('question').select('id').where('about', '=', about).execute()).map(({ id }) => id))
+    app.ctx(dpo, async (ctx) => {
+      const rows = await ctx.tx.selectFrom('question').selectAll().execute()
+      const said = await Promise.all(rows.map(async (row) => ({ id: row.id, about: await aboutIn(ctx, row) })))
+      return said.filter((one) => one.about === about).map(({ id }) => id)
+    })
   const asked = async (about: string) => {
     const browser = app.stranger()
     const page = hidden((await browser.get(front)).text, 'id')
@@ -46,7 +51,9 @@ describeExample('questions without an account', (db) => {
         name,
       ).toBe(true)
     const telling = /37:31|457/
-    expect(naming.filter(({ text }) => telling.test(text.replaceAll(id, '')))).toEqual([])
+    // What is sealed is drawn by lot, and may have any three signs in it.
+    const inClear = (text: string) => text.replaceAll(id, '').replace(/\\+x[0-9a-f]+/g, '')
+    expect(naming.filter(({ text }) => telling.test(inClear(text)))).toEqual([])
     // Ids of rows are made of their time too: of the task, the messages, the mails and the lines of the log.
     const since = Date.parse(midnight) + 1000
     for (const { name, text } of naming)

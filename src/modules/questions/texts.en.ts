@@ -95,7 +95,7 @@ export const en: Texts = {
         hint: 'Only if you want the data protection officer to be able to reach you. You read the answer here.',
       },
     },
-    code: { code: { label: 'Code', hint: 'The code you were given when you sent the question.' } },
+    code: { code: { label: 'Code', hint: 'Four groups of five characters.' } },
     receipt: 'The data protection officer has received your question',
     keep: 'Write down the code. It is shown only now, and without it nobody can find the answer for you.',
     dueOn: (day) => `The officer will answer by ${day}.`,

@@ -25,7 +25,7 @@ const openAsk: FieldTexts<typeof openFields> = {
   about: { label: 'Hva lurer du på?', hint: 'Ikke skriv fødselsnummer. Du trenger ikke å si hvem du er.' },
   contact: { label: 'E-post eller telefon', hint: 'Bare om du vil at personvernombudet skal kunne ta kontakt. Svaret leser du her.' },
 }
-const code: FieldTexts<typeof codeFields> = { code: { label: 'Kode', hint: 'Koden du fikk da du sendte spørsmålet.' } }
+const code: FieldTexts<typeof codeFields> = { code: { label: 'Kode', hint: 'Fire grupper med fem tegn.' } }
 const share: Omit<FieldTexts<typeof shareFields>, 'role'> & { readonly role: { readonly label: string } } = {
   person: { label: 'Person' },
   role: { label: 'Eller alle med rollen' },

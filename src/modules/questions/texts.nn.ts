@@ -92,7 +92,7 @@ export const nn: Texts = {
       about: { label: 'Kva lurer du på?', hint: 'Ikkje skriv fødselsnummer. Du treng ikkje å seie kven du er.' },
       contact: { label: 'E-post eller telefon', hint: 'Berre om du vil at personvernombodet skal kunne ta kontakt. Svaret les du her.' },
     },
-    code: { code: { label: 'Kode', hint: 'Koden du fekk då du sende spørsmålet.' } },
+    code: { code: { label: 'Kode', hint: 'Fire grupper med fem teikn.' } },
     receipt: 'Personvernombodet har fått spørsmålet ditt',
     keep: 'Skriv ned koden. Han blir berre vist no, og utan han kan ingen finne svaret for deg.',
     dueOn: (day) => `Ombodet svarer innan ${day}.`,

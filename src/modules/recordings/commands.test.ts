@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import { describeExample } from '../../../test/support/database.ts'
 import { tasksOf } from '../tasks/public.ts'
-import { archiveNote, editRecording, holdRecording, releaseRecording } from './commands.ts'
+import { archiveNote, editRecording, holdRecording, moveHold, releaseRecording } from './commands.ts'
 import { makeRecording } from './factory.ts'
-import { findRecording } from './queries.ts'
+import { findRecording, holdsOf } from './queries.ts'
 
 describeExample('recordings: commands', (db) => {
   let app: TestApp
@@ -38,7 +38,7 @@ describeExample('recordings: commands', (db) => {
     const id = await app.ctx(maker, (ctx) => makeRecording(ctx))
     const hold = { holdReason: 'crime', holdReviewOn: '2026-04-01', holdReviewer } as const
     const both = await Promise.all([1, 2].map(() => app.ctx(maker, (ctx) => holdRecording(ctx, id, null, hold))))
-    expect(both.map((one) => (one.ok ? 'held' : one.why)).sort()).toEqual(['held', 'notNow'])
+    expect(both.map((one) => (one.ok ? 'held' : one.why)).sort()).toEqual(['held', 'nothingChanged'])
     expect(await openOf(id)).toEqual([['recording.hold', holdReviewer]])
     expect(await app.ctx('sandnes-leder', (ctx) => releaseRecording(ctx, id, null))).toMatchObject({ ok: true })
     expect(await openOf(id)).toEqual([])
@@ -46,5 +46,30 @@ describeExample('recordings: commands', (db) => {
     expect(await app.ctx(maker, (ctx) => holdRecording(ctx, id, null, { ...hold, holdReviewer: stranger }))).toMatchObject({
       why: 'notARecord',
     })
+  })
+
+  it('S4-199 a later day and a second reason: a task for each, and it is not to be deleted before both have ended', async () => {
+    const [one, other] = [await person('sandnes-helsefagarbeider'), await person('sandnes-systemeier')]
+    const id = await app.ctx(maker, (ctx) => makeRecording(ctx))
+    const state = () => app.ctx(maker, async (ctx) => (await findRecording(ctx, id))?.values.status)
+    const hold = { holdReason: 'crime', holdReviewOn: '2026-04-01', holdReviewer: one } as const
+    await app.ctx(maker, (ctx) => holdRecording(ctx, id, null, hold))
+    const second = { holdReason: 'accident', holdReviewOn: '2026-05-01', holdReviewer: other } as const
+    expect(await app.ctx('sandnes-helsefagarbeider', (ctx) => holdRecording(ctx, id, null, second))).toMatchObject({ ok: true })
+    const [first, last] = await app.ctx(maker, (ctx) => holdsOf(ctx, id))
+    const later = { holdReviewOn: '2026-06-01', holdReviewer: one }
+    expect(await app.ctx('sandnes-helsefagarbeider', (ctx) => moveHold(ctx, id, null, first?.id ?? '', later))).toMatchObject({ ok: true })
+    expect((await openOf(id)).map(([, who]) => who).sort()).toEqual([one, other].sort())
+    expect(await app.ctx('sandnes-helsefagarbeider', (ctx) => moveHold(ctx, id, null, last?.id ?? '', later))).toMatchObject({
+      why: 'notAllowed',
+    })
+    expect(await app.ctx('sandnes-helsefagarbeider', (ctx) => releaseRecording(ctx, id, null, first?.id ?? ''))).toMatchObject({ ok: true })
+    expect([await state(), await openOf(id)]).toEqual(['held', [['recording.hold', other]]])
+    expect(await app.ctx('sandnes-systemeier', (ctx) => releaseRecording(ctx, id, null, last?.id ?? ''))).toMatchObject({ ok: true })
+    expect([await state(), await openOf(id)]).toEqual(['kept', []])
+    expect((await app.ctx(maker, (ctx) => holdsOf(ctx, id))).map(({ reason, endedOn }) => [reason, endedOn !== null])).toEqual([
+      ['crime', true],
+      ['accident', true],
+    ])
   })
 })

@@ -1,15 +1,19 @@
 import { record as noteIn } from '../../kernel/audit.ts'
-import type { LocalDate } from '../../kernel/calendar/calendar.ts'
+import { type LocalDate, localDate } from '../../kernel/calendar/calendar.ts'
 import { type Outcome, refuse } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { decide } from '../../kernel/deed.ts'
+import { newId } from '../../kernel/ids.ts'
 import { strangeIn } from '../../kernel/reference.ts'
 import { forgetVersions } from '../../kernel/version.ts'
+import { meantHold, openHolds } from '../../register/holds/holds.ts'
+import { writeHolds } from '../../register/holds/store.ts'
 import { syncTasks } from '../tasks/public.ts'
-import type { holdFields, recordingFields } from './fields.ts'
-import { holdReferences, references } from './queries.ts'
-import type { Answers, Archived, HandOver, Hold, Recording, RecordingEvent } from './recording.ts'
+import type { holdFields, moveHoldFields, recordingFields } from './fields.ts'
+import { holdReferences, holdsOf, references } from './queries.ts'
+import type { Answers, Archived, HandOver, Held, Hold, MovedHold, Recording, RecordingEvent } from './recording.ts'
 import * as rules from './rules.ts'
+import * as held from './rules-hold.ts'
 import { removeErased, store } from './store.ts'
 import { recordingTasks } from './tasks.ts'
 
@@ -36,15 +40,76 @@ export async function editRecording(ctx: Ctx, id: string, version: number | null
 const done = async (ctx: Ctx, id: string, version: number | null, rule: (record: Recording) => Outcome<Recording, RecordingEvent>): Done =>
   followed(ctx, await decide(ctx, store, id, version, rule))
 
+/** A deed with the reasons of its hold: they are read behind the lock, and what became of them is written with the recording. */
+async function withHolds(
+  ctx: Ctx,
+  id: string,
+  version: number | null,
+  rule: (record: Recording, holds: readonly Held[]) => Outcome<Recording, RecordingEvent>,
+  after: (holds: readonly Held[], record: Recording) => readonly (Held | null)[],
+): Done {
+  await store.lock(ctx, id)
+  const holds = await holdsOf(ctx, id)
+  const outcome = await decide(ctx, store, id, version, (record) => rule(record, holds))
+  if (!outcome.ok) return outcome
+  const written = after(holds, outcome.next).flatMap((hold) => hold ?? [])
+  await writeHolds(ctx, { type: 'recording', id }, written)
+  return followed(ctx, outcome)
+}
+
 export async function holdRecording(ctx: Ctx, id: string, version: number | null, hold: Hold): Done {
   const strange = await strangeIn<typeof holdFields>(ctx, holdReferences, hold)
   if (strange.length > 0) return refuse('notARecord', strange)
-  return done(ctx, id, version, (record) => rules.holdRecording(record, hold, ctx.actor, ctx.now))
+  const by = { id: newId(ctx.now), actor: ctx.actor, now: ctx.now }
+  return withHolds(
+    ctx,
+    id,
+    version,
+    (record, holds) => held.holdRecording(record, holds, hold, by),
+    () => [held.heldAs(by.id, hold, ctx.now)],
+  )
 }
-export const releaseRecording = (ctx: Ctx, id: string, version: number | null): Done =>
-  done(ctx, id, version, (record) => rules.releaseRecording(record, ctx.actor, ctx.now))
+/** `hold`: which of its reasons; null: the only one. */
+export async function moveHold(ctx: Ctx, id: string, version: number | null, hold: string | null, given: MovedHold): Done {
+  // Whoever looks at it stays so, also when they have left: only another is chosen anew.
+  const stands = meantHold(await holdsOf(ctx, id), hold)
+  const strange = await strangeIn<typeof moveHoldFields>(ctx, holdReferences, given, {
+    holdReviewOn: null,
+    holdReviewer: stands?.reviewer ?? null,
+  })
+  if (strange.length > 0) return refuse('notARecord', strange)
+  return withHolds(
+    ctx,
+    id,
+    version,
+    (record, holds) => held.moveHold(record, holds, hold, given, ctx),
+    (holds) => {
+      const one = meantHold(holds, hold)
+      return [
+        one && given.holdReviewOn && given.holdReviewer ? { ...one, reviewOn: given.holdReviewOn, reviewer: given.holdReviewer } : null,
+      ]
+    },
+  )
+}
+export const releaseRecording = (ctx: Ctx, id: string, version: number | null, hold: string | null = null): Done =>
+  withHolds(
+    ctx,
+    id,
+    version,
+    (record, holds) => held.endHold(record, holds, hold, ctx),
+    (holds) => {
+      const one = meantHold(holds, hold)
+      return [one ? { ...one, endedOn: localDate(ctx.now) } : null]
+    },
+  )
 export const handOverRecording = (ctx: Ctx, id: string, version: number | null, given: HandOver): Done =>
-  done(ctx, id, version, (record) => rules.handOverRecording(record, given, ctx.actor, ctx.now))
+  withHolds(
+    ctx,
+    id,
+    version,
+    (record, holds) => held.handOverRecording(record, holds, given, ctx.actor, ctx.now),
+    (holds, { values }) => (values.status === 'held' ? [] : held.endedAll(openHolds(holds), localDate(ctx.now))),
+  )
 export const archiveNote = (ctx: Ctx, id: string, version: number | null, archived: Archived): Done =>
   done(ctx, id, version, (record) => rules.archiveNote(record, archived, ctx.actor))
 /** The recording is gone, as the deletion of it has proved. `name`: what stands in its place, with nobody in it. */
@@ -60,7 +125,12 @@ export const removeErasedRecordings = (ctx: Ctx, before: LocalDate): Promise<num
 async function followed(ctx: Ctx, outcome: Outcome<Recording, RecordingEvent>): Done {
   if (!outcome.ok) return outcome
   const { id } = outcome.next
-  await syncTasks(ctx, { type: 'recording', id, reference: null, href: `/opptak/${id}` }, 'recording.', recordingTasks(outcome.next))
+  await syncTasks(
+    ctx,
+    { type: 'recording', id, reference: null, href: `/opptak/${id}` },
+    'recording.',
+    recordingTasks(outcome.next, await holdsOf(ctx, id)),
+  )
   return outcome
 }
 

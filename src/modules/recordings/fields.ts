@@ -10,15 +10,15 @@ export const recordingFields = {
   startedAt: { kind: 'instant', required: true, group: 'what' },
   minutes: { kind: 'whole', unit: 'minutes', min: 0, max: 10080, group: 'what' },
   recordedBy: { kind: 'reference', required: true, group: 'what' },
-  camera: { kind: 'reference', group: 'what' },
+  camera: { kind: 'reference', group: 'what', sometimes: true },
   purposes: { kind: 'choices', of: purposes, required: true, group: 'why' },
-  otherWhy: { kind: 'text', max: 500, group: 'why', guard: true },
-  situation: { kind: 'choice', of: ['threat', 'complaint'], group: 'why' },
-  complaint: { kind: 'choice', of: ['wontSpeak', 'notAvailable'], group: 'why' },
-  told: { kind: 'choice', of: ['yes', 'no'], group: 'told' },
-  notToldWhy: { kind: 'text', max: 1000, long: true, group: 'told', guard: true },
+  otherWhy: { kind: 'text', max: 500, group: 'why', guard: true, sometimes: true },
+  situation: { kind: 'choice', of: ['threat', 'complaint'], group: 'why', sometimes: true },
+  complaint: { kind: 'choice', of: ['wontSpeak', 'notAvailable'], group: 'why', sometimes: true },
+  told: { kind: 'choice', of: ['yes', 'no'], group: 'told', sometimes: true },
+  notToldWhy: { kind: 'text', max: 1000, long: true, group: 'told', guard: true, sometimes: true },
   caseReference: { kind: 'text', max: 60, group: 'note' },
-  caseworker: { kind: 'reference', group: 'note' },
+  caseworker: { kind: 'reference', group: 'note', sometimes: true },
   note: { kind: 'text', max: 4000, long: true, group: 'note', guard: true },
   storagePlace: { kind: 'text', max: 300, required: true, group: 'storage' },
   access: { kind: 'references', required: true, group: 'storage' },
@@ -37,6 +37,8 @@ export const holdFields = {
   holdReviewOn: { kind: 'date', required: true },
   holdReviewer: { kind: 'reference', required: true },
 } as const satisfies Fields
+/** Another day for one of its reasons, or somebody else who looks at it. */
+export const moveHoldFields = { holdReviewOn: holdFields.holdReviewOn, holdReviewer: holdFields.holdReviewer } as const satisfies Fields
 export const handOverFields = {
   handedOn: { kind: 'date', required: true },
   handedTo: { kind: 'text', max: 200, required: true },
@@ -47,16 +49,18 @@ export const archiveFields = { archiveReference: { kind: 'text', max: 60, requir
 /** Where it stands: set by its deeds alone, never by the form. */
 export const standingFields = {
   status: { kind: 'choice', of: ['kept', 'held', 'handedOver', 'erased'], required: true },
-  heldOn: { kind: 'date' },
+  heldOn: { kind: 'date', past: true },
   holdReason: { kind: 'choice', of: ['crime', 'accident'] },
   holdReviewOn: { kind: 'date' },
   holdReviewer: { kind: 'reference' },
-  releasedOn: { kind: 'date' },
+  /** Whoever looks at any of its reasons again. */
+  holdReviewers: { kind: 'references' },
+  releasedOn: { kind: 'date', past: true },
   handedOn: { kind: 'date' },
   handedTo: { kind: 'text', max: 200 },
   handedReference: { kind: 'text', max: 60 },
   archiveReference: { kind: 'text', max: 60 },
-  erasedOn: { kind: 'date' },
+  erasedOn: { kind: 'date', past: true },
 } as const satisfies Fields
 
 export const recordFields = { ...recordingFields, ...standingFields } as const satisfies Fields

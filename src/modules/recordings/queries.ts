@@ -2,10 +2,11 @@ import { type RawBuilder, sql } from 'kysely'
 import { nobody } from '../../kernel/actor.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { asSql } from '../../kernel/space-sql.ts'
+import { readHolds } from '../../register/holds/store.ts'
 import type { Rows } from '../../register/view.ts'
 import { cameraReference } from '../cameras/public.ts'
 import { personReference, unitReference } from '../people/public.ts'
-import type { Opening, Recording } from './recording.ts'
+import type { Held, Opening, Recording } from './recording.ts'
 import { mayRead, readers } from './space.ts'
 import { store } from './store.ts'
 
@@ -17,6 +18,7 @@ export async function findRecording(ctx: Ctx, id: string): Promise<Recording | u
 
 /** Any of them, for what looks after that it is deleted; whoever asks is told no more than that. */
 export const recordingAnyway = store.find
+export const holdsOf = (ctx: Ctx, id: string): Promise<readonly Held[]> => readHolds(ctx, { type: 'recording', id })
 
 /** Who answers for what it points at. */
 export const references = {
@@ -27,7 +29,7 @@ export const references = {
   access: personReference,
 }
 export const holdReferences = { holdReviewer: personReference }
-export const recordReferences = { ...references, ...holdReferences }
+export const recordReferences = { ...references, ...holdReferences, holdReviewers: personReference }
 
 /** Which rows, as `r`, whoever asks may know of. */
 export const seenBy = ({ actor }: Ctx): RawBuilder<boolean> => sql`r.organisation_id = ${actor.organisationId} and ${asSql(readers, actor)}`

@@ -141,4 +141,25 @@ describeExample('recordings: pages', (db) => {
     expect(await shown(maker, at)).toContain('Gitt til politiet')
     expect((await (await app.as(maker)).post(`${at}/slutt-hold`, { version: '99' })).status).toBe(409)
   })
+
+  it('S4-199 whoever looks at a hold gives it a new day on its page, and others find no such form', async () => {
+    const id = await app.ctx(maker, (ctx) => makeRecording(ctx))
+    const at = `/opptak/${id}`
+    const reviewer = 'sandnes-systemeier'
+    const hold = { holdReason: 'crime', holdReviewOn: '2026-04-01', holdReviewer: (await app.person(reviewer)).personId }
+    expect((await does(maker, `${at}/hold`, hold)).status).toBe(303)
+    const href = new RegExp(`${at}/hold/[0-9a-f-]{36}`).exec(await shown(reviewer, at))?.[0] ?? ''
+    expect(await shown(reviewer, href)).toContain('value="2026-04-01"')
+    const past = await does(reviewer, href, { ...hold, holdReviewOn: '2026-01-01' })
+    expect([past.status, past.text.includes('Datoen må være fram i tid.')]).toEqual([422, true])
+    expect((await does(reviewer, href, { ...hold, holdReviewOn: '2026-07-01' })).status).toBe(303)
+    expect((await does(reviewer, `${at}/hold`, { ...hold, holdReason: 'accident', holdReviewOn: '2026-08-01' })).status).toBe(303)
+    const page = await shown(reviewer, at)
+    for (const words of ['En straffbar handling', 'En ulykke', '1. juli 2026', '1. august 2026', 'Avslutt denne grunnen'])
+      expect(page).toContain(words)
+    const both = await (await app.as(reviewer)).post(`${at}/slutt-hold`, { version: versionIn(page) })
+    expect([both.status, both.text.includes('Velg hvilken som er over.')]).toEqual([422, true])
+    expect((await (await app.as('sandnes-personvernombud')).get(href)).status).toBe(403)
+    expect((await (await app.as('sandnes-helsefagarbeider')).get(href)).status).toBe(404)
+  })
 })

@@ -7,6 +7,7 @@ import {
   get,
   notAllowed,
   nothing,
+  one,
   page,
   post,
   type Route,
@@ -25,7 +26,7 @@ import { listRoutes } from '../../register/list.tsx'
 import { registerPages, versionedIn } from '../../register/pages.tsx'
 import type { List } from '../../register/view.ts'
 import { FormFrame } from '../../ui/form-frame.tsx'
-import { postedTo } from '../../ui/posted.tsx'
+import { postedTo, pressedTo } from '../../ui/posted.tsx'
 import { FormOfAny } from '../../ui/record-form.tsx'
 import type { After } from '../../ui/refused.ts'
 import { uiTexts } from '../../ui/texts.ts'
@@ -39,16 +40,18 @@ import {
   editRecording,
   handOverRecording,
   holdRecording,
+  moveHold,
   noteDocument,
   noteOpening,
   releaseRecording,
 } from './commands.ts'
 import { noteDocument as noteOf } from './documents/note.ts'
-import { archiveFields, handOverFields, holdFields, recordFields, recordingFields } from './fields.ts'
+import { archiveFields, handOverFields, holdFields, moveHoldFields, recordFields, recordingFields } from './fields.ts'
 import { ShowRecording } from './pages/show.tsx'
-import { findRecording, holdReferences, openingsOf, recordReferences, references, rowsSeen, seenBy } from './queries.ts'
-import type { Recording } from './recording.ts'
+import { findRecording, holdReferences, holdsOf, openingsOf, recordReferences, references, rowsSeen, seenBy } from './queries.ts'
+import type { Held, MovedHold, Recording } from './recording.ts'
 import { mayAdd, mayArchive, mayEdit } from './rules.ts'
+import { mayHold, mayReview } from './rules-hold.ts'
 import { texts } from './texts.ts'
 
 const at = '/opptak'
@@ -60,6 +63,7 @@ const { search: _, ...plainList } = registerList({
   mayAdd,
   list: {
     filters,
+    due: { field: 'eraseOn', key: 'frist', open: { field: 'status', is: ['kept', 'handedOver'] } },
     sorts: { startedAt: ['started_at'], eraseOn: ['erase_on'] },
     columns: ['kind', 'startedAt', 'unit', 'status', 'eraseOn'],
   },
@@ -116,19 +120,25 @@ const reload = async ({ ctx }: Asked, before: Recording) => (await findRecording
 async function drawShow(asked: Asked, record: Recording, { refused }: After = {}) {
   const { ctx, locale } = asked
   const { actor } = ctx
-  const [offers, openings, related] = await Promise.all([
+  const [offers, openings, holds, related] = await Promise.all([
     namesIn<typeof recordFields>(ctx, recordReferences, record.values),
     openingsOf(ctx, record.id),
+    holdsOf(ctx, record.id),
     ctx.house.related(ctx, { type: 'recording', id: record.id }, locale),
   ])
-  const names = await personsById(ctx, [...new Set(openings.flatMap(({ by }) => by ?? []))])
+  const names = await personsById(ctx, [...new Set([...openings.flatMap(({ by }) => by ?? []), ...holds.map(({ reviewer }) => reviewer)])])
   const edit = mayEdit(record, actor)
   return page(
     record.values.name ?? '',
     <ShowRecording
-      {...{ record, offers, openings, names, related, refused, locale }}
+      {...{ record, offers, openings, holds, names, related, refused, locale }}
       now={ctx.now}
-      may={{ edit, archive: mayArchive(record, actor), review: edit || record.values.holdReviewer === actor.personId }}
+      may={{
+        edit,
+        archive: mayArchive(record, actor),
+        hold: mayHold(record, holds, actor),
+        review: (hold: Held) => mayReview(record, hold, actor),
+      }}
     />,
     crumbs(locale),
   )
@@ -138,22 +148,24 @@ const show = forReaders(async (asked, record): Promise<GetAnswer> => {
   return drawShow(asked, record)
 })
 
-type Word = 'hold' | 'handOver' | 'archive'
+type Word = 'hold' | 'moveHold' | 'handOver' | 'archive'
 type Deed<F extends Fields> = {
   readonly path: string
   readonly word: Word
   readonly fields: F
   readonly labels: (locale: Locale) => FieldTexts<F>
   readonly lead?: (locale: Locale) => string
-  readonly may: (record: Recording, actor: Actor) => boolean
-  readonly offers?: (asked: Asked) => Promise<OffersByName>
+  readonly may: (record: Recording, actor: Actor, holds: readonly Held[]) => boolean
+  /** What it says now, of what it asks. */
+  readonly values?: (asked: Asked, record: Recording) => Promise<Values<F>>
+  readonly offers?: (asked: Asked, record: Recording) => Promise<OffersByName>
   readonly command: (asked: Asked, record: Recording, values: Values<F>) => Done
 }
 /** A deed that asks something: a page with its questions, and the answer. */
-function deedForm<F extends Fields>({ path, word, fields, labels, lead, may, offers, command }: Deed<F>): readonly Route[] {
+function deedForm<F extends Fields>({ path, word, fields, labels, lead, may, values, offers, command }: Deed<F>): readonly Route[] {
   const forThem = door(async (asked: Asked) => {
     const record = await open(asked)
-    return 'kind' in record || may(record, asked.ctx.actor) ? record : notAllowed
+    return 'kind' in record || may(record, asked.ctx.actor, await holdsOf(asked.ctx, record.id)) ? record : notAllowed
   })
   const draw = async (asked: Asked, record: Recording, after: After = {}) => {
     const { locale } = asked
@@ -173,8 +185,8 @@ function deedForm<F extends Fields>({ path, word, fields, labels, lead, may, off
         <FormOfAny
           fields={fields}
           texts={labels(locale)}
-          values={emptyValues(fields)}
-          offers={await offers?.(asked)}
+          values={(await values?.(asked, record)) ?? emptyValues(fields)}
+          offers={await offers?.(asked, record)}
           raw={after.refused?.raw}
           problems={after.refused?.problems}
           locale={locale}
@@ -199,17 +211,16 @@ function deedForm<F extends Fields>({ path, word, fields, labels, lead, may, off
   return [get(`${at}/:id/${path}`, 'signedIn', forThem(draw)), post(`${at}/:id/${path}`, 'signedIn', forThem(posted))]
 }
 
+/** Which of its reasons is meant; null: the only one. */
+const holdIn = (form: Asked['form']): string | null => (isId(one(form, 'hold')) ? (one(form, 'hold') ?? null) : null)
 const release = forReaders(
-  postedTo<Recording, Record<string, never>, Recording>({
-    fields: {},
-    texts: () => ({}),
+  pressedTo<Recording, Recording>({
     refusals,
-    version: ({ version }) => version,
     reload,
     draw: drawShow,
-    command: ({ ctx, form }, { id }) => releaseRecording(ctx, id, versionOf(form)),
-    done: ({ locale }, { id }) => redirect(`${at}/${id}`, texts(locale).did.release),
-    unchanged: ({ locale }, { id }) => redirect(`${at}/${id}`, texts(locale).did.release),
+    command: ({ ctx, form }, { id }) => releaseRecording(ctx, id, versionOf(form), holdIn(form)),
+    said: ({ locale }, { id }, next) =>
+      redirect(`${at}/${id}`, next?.values.status === 'held' ? texts(locale).did.endHold : texts(locale).did.release),
   }),
 )
 
@@ -229,6 +240,12 @@ const document = forReaders(async ({ ctx, params }, record): Promise<GetAnswer> 
   return ending === 'docx' ? download(await renderDocx(made), docxType, file) : download(renderPdf(made, ctx.now), 'application/pdf', file)
 })
 
+/** The reason whose day is moved, as it stands. */
+async function movable({ ctx, params }: Asked, { id }: Recording): Promise<MovedHold> {
+  const hold = (await holdsOf(ctx, id)).find((one) => one.id === params.hold)
+  return { holdReviewOn: hold?.reviewOn ?? null, holdReviewer: hold?.reviewer ?? null }
+}
+
 export const routes: readonly Route[] = [
   ...listRoutes(list, mayAdd),
   get(`${at}/nytt`, mayAdd, pages.blank),
@@ -243,9 +260,19 @@ export const routes: readonly Route[] = [
     fields: holdFields,
     labels: (locale) => texts(locale).hold,
     lead: (locale) => texts(locale).deeds.holdLead,
-    may: mayEdit,
+    may: (record, actor, holds) => mayHold(record, holds, actor),
     offers: ({ ctx, form }) => offersIn<typeof holdFields>(ctx, holdReferences, {}, form),
     command: ({ ctx, form }, { id }, hold) => holdRecording(ctx, id, versionOf(form), hold),
+  }),
+  ...deedForm({
+    path: 'hold/:hold',
+    word: 'moveHold',
+    fields: moveHoldFields,
+    labels: (locale) => texts(locale).moveHold,
+    may: (record, actor, holds) => mayHold(record, holds, actor),
+    values: movable,
+    offers: async (asked, record) => offersIn<typeof moveHoldFields>(asked.ctx, holdReferences, await movable(asked, record), asked.form),
+    command: ({ ctx, form, params }, { id }, given) => moveHold(ctx, id, versionOf(form), params.hold ?? '', given),
   }),
   post(`${at}/:id/slutt-hold`, 'signedIn', release),
   ...deedForm({

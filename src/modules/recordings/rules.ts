@@ -1,12 +1,12 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { type LocalDate, localDate } from '../../kernel/calendar/calendar.ts'
 import { change, type Outcome, type Refusal, refuse } from '../../kernel/change.ts'
-import { changed, missing } from '../../kernel/fields.ts'
+import { changed } from '../../kernel/fields.ts'
 import { registerRules } from '../../register/rules.ts'
-import { handOverFields, holdFields, recordFields, recordingFields } from './fields.ts'
-import type { Answers, Archived, HandOver, Hold, Recording, RecordingEvent } from './recording.ts'
+import { recordFields, recordingFields } from './fields.ts'
+import type { Answers, Archived, Recording, RecordingEvent } from './recording.ts'
 
-type RecordingOutcome = Outcome<Recording, RecordingEvent>
+export type RecordingOutcome = Outcome<Recording, RecordingEvent>
 
 /** Whoever records writes it down: anybody who answers a telephone. */
 export const mayAdd = (_: Actor): boolean => true
@@ -35,7 +35,7 @@ export function wrongIn(values: Answers): Refusal | null {
 const plain = registerRules('recording', recordFields, { mayAdd, mayEdit, refuses: wrongIn })
 
 const nothingYet = {
-  ...{ heldOn: null, holdReason: null, holdReviewOn: null, holdReviewer: null, releasedOn: null },
+  ...{ heldOn: null, holdReason: null, holdReviewOn: null, holdReviewer: null, holdReviewers: [], releasedOn: null },
   ...{ handedOn: null, handedTo: null, handedReference: null, archiveReference: null, erasedOn: null },
 }
 export const addRecording = (id: string, values: Answers, actor: Actor): RecordingOutcome =>
@@ -52,35 +52,8 @@ export function editRecording(record: Recording, values: Answers, actor: Actor):
 /** A complaint ought to have a note to the caseworker (S4-196): said, and never demanded. */
 export const lacksNote = ({ situation, note }: Pick<Answers, 'situation' | 'note'>): boolean => situation === 'complaint' && note === null
 
-const set = (record: Recording, over: Partial<Recording['values']>, type: RecordingEvent['type']): RecordingOutcome =>
+export const set = (record: Recording, over: Partial<Recording['values']>, type: RecordingEvent['type']): RecordingOutcome =>
   change<Recording, RecordingEvent>({ ...record, values: { ...record.values, ...over } }, { type } as RecordingEvent)
-
-/** Kept for the police: a crime or an accident, with a day on which somebody asks whether it still is (S4-199). */
-export function holdRecording(record: Recording, hold: Hold, actor: Actor, now: Date): RecordingOutcome {
-  if (!mayEdit(record, actor)) return refuse('notAllowed')
-  if (record.values.status === 'erased' || record.values.status === 'held') return refuse('notNow')
-  const gaps = missing(holdFields, hold)
-  if (gaps.length > 0) return refuse('incomplete', gaps)
-  const today = localDate(now)
-  if ((hold.holdReviewOn ?? '') <= today) return refuse('dayPast', ['holdReviewOn'])
-  return set(record, { ...hold, status: 'held', heldOn: today, releasedOn: null }, 'recording.held')
-}
-
-/** No longer needed: the duty to delete holds again. */
-export function releaseRecording(record: Recording, actor: Actor, now: Date): RecordingOutcome {
-  if (!mayEdit(record, actor) && record.values.holdReviewer !== actor.personId) return refuse('notAllowed')
-  if (record.values.status !== 'held') return refuse('notNow')
-  return set(record, { status: 'kept', releasedOn: localDate(now), holdReviewOn: null }, 'recording.released')
-}
-
-export function handOverRecording(record: Recording, given: HandOver, actor: Actor, now: Date): RecordingOutcome {
-  if (!mayEdit(record, actor)) return refuse('notAllowed')
-  if (record.values.status !== 'held') return refuse('notNow')
-  const gaps = missing(handOverFields, given)
-  if (gaps.length > 0) return refuse('incomplete', gaps)
-  if ((given.handedOn ?? '') > localDate(now)) return refuse('dayAhead', ['handedOn'])
-  return set(record, { ...given, status: 'handedOver', holdReviewOn: null }, 'recording.handedOver')
-}
 
 /** The note is in the case and archive system. */
 export function archiveNote(record: Recording, { archiveReference }: Archived, actor: Actor): RecordingOutcome {

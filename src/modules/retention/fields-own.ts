@@ -5,6 +5,8 @@ export const holdFields = {
   holdReason: { kind: 'choice', of: ['dispute', 'authority', 'police', 'accessRequest'], required: true },
   holdReviewOn: { kind: 'date', required: true },
 } as const satisfies Fields
+/** Another day for one of the reasons. */
+export const moveHoldFields = { holdReviewOn: holdFields.holdReviewOn } as const satisfies Fields
 export const archiveFields = { archivedAs: { kind: 'text', max: 120, required: true, guard: true } } as const satisfies Fields
 
 export const ownFields = {

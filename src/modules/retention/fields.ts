@@ -6,8 +6,8 @@ export const proofFields = {
   what: { kind: 'text', max: 500, long: true, required: true, guard: true },
   method: { kind: 'text', max: 1000, long: true, required: true, guard: true },
   archive: { kind: 'choice', of: ['no', 'yes'], required: true },
-  archiveBasis: { kind: 'text', max: 500, guard: true },
-  archivePlace: { kind: 'text', max: 300, guard: true },
+  archiveBasis: { kind: 'text', max: 500, guard: true, sometimes: true },
+  archivePlace: { kind: 'text', max: 300, guard: true, sometimes: true },
   outcome: { kind: 'choice', of: ['deleted', 'anonymised', 'archived'], required: true },
 } as const satisfies Fields
 
@@ -26,8 +26,8 @@ export const deletionFields = {
   what: { kind: 'text', max: 500, long: true },
   method: { kind: 'text', max: 1000, long: true },
   archive: { kind: 'choice', of: ['no', 'yes'] },
-  archiveBasis: { kind: 'text', max: 500 },
-  archivePlace: { kind: 'text', max: 300 },
+  archiveBasis: { kind: 'text', max: 500, sometimes: true },
+  archivePlace: { kind: 'text', max: 300, sometimes: true },
   doneBy: { kind: 'reference' },
   doneAt: { kind: 'instant' },
   secondBy: { kind: 'reference' },

@@ -7,23 +7,30 @@ import { describeExample } from '../../../test/support/database.ts'
 import { expirings } from '../../app/modules.ts'
 import { type ExpiringKind, expiringKinds } from '../../kernel/expiring.ts'
 import { newId } from '../../kernel/ids.ts'
+import { saidAt } from '../../kernel/keys.ts'
 import { removeAccess } from '../access/commands.ts'
 import { makeAccess } from '../access/factory.ts'
-import { handInLoan, lendCard, registerCard } from '../cards/commands.ts'
+import { registerCard } from '../cards/commands.ts'
+import { handInLoan, lendCard } from '../cards/commands-loan.ts'
 import { makeEmployment } from '../employment/factory.ts'
+import { askForTime, moveDelivery } from '../equipment/commands-delivery.ts'
 import { closeComplaint, receiveComplaint } from '../ethics/commands.ts'
 import { makeComplaint } from '../ethics/factory.ts'
 import { removalHandler } from '../files/public.tsx'
+import { keyIn, namePlace, openContent } from '../files/store-content.ts'
 import { makeMailboxAccess } from '../mailbox-access/factory.ts'
 import { profileOf } from '../organisation/public.ts'
 import { changeProfile } from '../organisation/store.ts'
+import { setActive } from '../people/commands.ts'
 import { always, giveRole } from '../people/public.ts'
 import { answerQuestion } from '../questions/commands.ts'
 import { makeQuestion } from '../questions/factory.ts'
 import { makeSubjectRequest } from '../subject-requests/factory.ts'
 import { makeSystem } from '../systems/factory.ts'
+import { makeCompletion, makeRequirement } from '../training/factory.ts'
 import { holdOwn, releaseOwn } from './commands-own.ts'
 import { ownSweep } from './jobs.ts'
+import { standingOf } from './queries-own.ts'
 
 const word = 'Kvintuskanari'
 const admin = 'sandnes-administrator'
@@ -37,8 +44,10 @@ const kept: Readonly<Record<ExpiringKind, readonly [page: string, keeper: string
   mailbox_access: ['/innsyn-i-epost/', leader, 'sandnes-helsefagarbeider'],
   id_card: ['/id-kort/', issuer, 'sandnes-helsefagarbeider'],
   loan_card: ['/lanekort/', issuer, dpo],
+  equipment_delivery: ['/utstyrslevering/', leader, 'sandnes-helsefagarbeider'],
   ethics_complaint: ['/forskningsetikk/klager/', leader, dpo],
   ethics_talk: ['/forskningsetikk/samtaler/', studies, dpo],
+  training_completion: ['/gjennomforinger/', dpo, 'sandnes-helsefagarbeider'],
 }
 /** Two years and more after what begins on the first day of the tests. */
 const began = new Date('2026-03-02T08:00:00Z')
@@ -65,6 +74,7 @@ describeExample('retention: Varde’s own records', (db) => {
     const { personId: head } = await app.person(studies)
     const as = app.ctx
     const system = await as(admin, (ctx) => makeSystem(ctx))
+    const requirement = await as(dpo, (ctx) => makeRequirement(ctx))
     const made = {
       subject_request: await as('sandnes-ansatt', (ctx) => makeSubjectRequest(ctx, { about: word, name: word })),
       question: await as('sandnes-ansatt', (ctx) => makeQuestion(ctx, { about: word })),
@@ -76,11 +86,21 @@ describeExample('retention: Varde’s own records', (db) => {
         makeComplaint(ctx, { unit: ctx.actor.unitId ?? '', about: word, against: word }),
       ),
       ethics_talk: newId(new Date(began.getTime() + 2)),
+      equipment_delivery: newId(new Date(began.getTime() + 3)),
+      training_completion: await as(dpo, (ctx) => makeCompletion(ctx, requirement, { person, number: word })),
       access_grant: await as(leader, (ctx) => makeAccess(ctx, { person, system, role: word, reason: word })),
     }
     await as(issuer, (ctx) => registerCard(ctx, made.id_card, { holder: person, cardNumber: word, uses: ['access'], zones: word }))
     await as('sandnes-servicekontoret', (ctx) => lendCard(ctx, made.loan_card, { holder: person, cardNumber: word }))
     await as('sandnes-servicekontoret', (ctx) => handInLoan(ctx, made.loan_card))
+    await as(leader, (ctx) => {
+      const unit = ctx.actor.unitId ?? ''
+      const proposedAt = new Date(began.getTime() + 86_400_000)
+      return askForTime(ctx, made.equipment_delivery, { what: word, kind: 'laptop', unit, storesData: 'no', proposedAt })
+    })
+    // The same once more: the first has had its use.
+    await as(dpo, (ctx) => makeCompletion(ctx, requirement, { person, completedOn: '2026-03-02' }))
+    await as(leader, (ctx) => moveDelivery(ctx, made.equipment_delivery, 'cancel', null))
     await as(dpo, (ctx) => answerQuestion(ctx, made.question, null, { answer: word }))
     await as(leader, (ctx) => removeAccess(ctx, made.access_grant, null, { removedOn: '2026-03-02', removalProof: word }))
     await as(leader, (ctx) => receiveComplaint(ctx, made.ethics_complaint, null))
@@ -189,6 +209,20 @@ describeExample('retention: Varde’s own records', (db) => {
     })
   })
 
+  it('S2-58 what shows that somebody has learnt something is kept while they work here; its time runs from the day they leave', async () => {
+    const { personId: person } = await app.person('sandnes-helsefagarbeider')
+    const id = await app.ctx(dpo, async (ctx) => makeCompletion(ctx, await makeRequirement(ctx), { person }))
+    const since = () => app.ctx(dpo, async (ctx) => (await standingOf(ctx, expirings, 'training_completion', id))?.since)
+    expect(await since()).toBeUndefined()
+    for (const [active, day] of [
+      [false, '2026-03-02'],
+      [true, undefined],
+    ] as const) {
+      expect((await app.ctx(admin, (ctx) => setActive(ctx, person, null, active))).ok).toBe(true)
+      expect(await since()).toBe(day)
+    }
+  })
+
   it('two who keep one back at once, and the clock beside them: one row, and nothing lost', async () => {
     const key = { type: 'access_grant', id: ids.access_grant } as const
     const hold = { holdReason: 'police', holdReviewOn: '2026-05-01' } as const
@@ -217,17 +251,43 @@ describeExample('retention: Varde’s own records', (db) => {
     expect((await officer.get('/oppgaver')).text).not.toContain('Se om det fortsatt må holdes tilbake')
   })
 
+  it('a second reason stands beside the first, each with its own day, and it is free when both have ended', async () => {
+    const officer = await app.as(leader)
+    const path = `/sletting/egne/employment/${ids.employment}`
+    const holds = { dispute: '2026-06-01', police: '2026-07-01' }
+    for (const [holdReason, holdReviewOn] of Object.entries(holds))
+      expect((await officer.post(`${path}/hold`, { holdReason, holdReviewOn })).status).toBe(303)
+    const page = (await officer.get(path)).text
+    for (const words of ['Tvist eller krav', 'Politiet har saken', '1. juni 2026', '1. juli 2026']) expect(page).toContain(words)
+    const [first = '', second = ''] = [...new Set([...page.matchAll(/hold\/([0-9a-f-]{36})"/g)].map(([, id]) => id))]
+    expect((await officer.get(`${path}/hold/${first}`)).text).toContain('value="2026-06-01"')
+    expect((await officer.post(`${path}/hold/${first}`, { holdReviewOn: '2026-03-02' })).status).toBe(422)
+    expect((await officer.post(`${path}/hold/${first}`, { holdReviewOn: '2026-09-01' })).status).toBe(303)
+    expect((await officer.get(path)).text).toContain('1. september 2026')
+    expect((await officer.post(`${path}/frigivelse`)).status).toBe(422)
+    expect((await officer.post(`${path}/frigivelse`, { hold: second })).status).toBe(303)
+    await at('2030-01-01', sweep)
+    expect(await standing()).toContain('employment')
+    expect((await (await app.as('sandnes-ansatt')).post(`${path}/hold/${first}`, { holdReviewOn: '2026-10-01' })).status).not.toBe(303)
+    expect((await officer.post(`${path}/frigivelse`, { hold: first })).status).toBe(303)
+    expect((await officer.get('/oppgaver')).text).not.toContain('Se om det fortsatt må holdes tilbake')
+  })
+
   it('S2-58 when its time is out it is gone from the database, the files, the search and the outbox; the log has how many, and nobody', async () => {
     for (const kind of expiringKinds.filter((one) => expirings(one).archived)) {
       const archived = await (await app.as(kept[kind][1])).post(`/sletting/egne/${kind}/${ids[kind]}/arkiv`, { archivedAs: '26/1234' })
       expect([kind, archived.status]).toEqual([kind, 303])
     }
-    const files = await app.inOrganisation(organisationId, ({ tx }) =>
-      tx.selectFrom('file').select('id').where('name', 'like', `${word}%`).execute(),
-    )
+    const files = await app.inOrganisation(organisationId, async (ctx) => {
+      const all = await ctx.tx.selectFrom('file').selectAll().where('organisation_id', '=', organisationId).execute()
+      const keys = await Promise.all(
+        all.map(async (row) => ({ id: row.id, name: await saidAt(ctx, namePlace, row), key: await keyIn(ctx, row) })),
+      )
+      return keys.filter(({ name }) => name?.startsWith(word))
+    })
     expect(files).toHaveLength(2)
     const content = async () => {
-      const all = await Promise.all(files.map(({ id }) => app.house.vault.open(organisationId, id)))
+      const all = await Promise.all(files.map(({ id, key }) => openContent(app.house.vault, organisationId, id, key)))
       return Promise.all(all.map(async (one) => one && (await buffer(one)).toString()))
     }
     expect(await content()).toEqual([word, word])

@@ -18,7 +18,7 @@ export type RetentionProfile = {
 /** Why each is what it is, is said where the rules are shown. */
 const ownMonths = {
   ...{ subject_request: 36, question: 24, mailbox_access: 36, ethics_complaint: 60, ethics_talk: 12 },
-  ...{ employment: 24, access_grant: 24, id_card: 12, loan_card: 3 },
+  ...{ employment: 24, access_grant: 24, id_card: 12, loan_card: 3, equipment_delivery: 60, training_completion: 24 },
 }
 const usual: RetentionProfile = { anonymise: true, twoPersons: false, proofYears: 5, traceMonths: 12, ownMonths }
 const parts: Readonly<Record<Preset, { readonly retention: RetentionProfile }>> = {

@@ -1,6 +1,7 @@
 import { localDate } from '../../kernel/calendar/calendar.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { type ExpiringKind, type Expirings, expiringKinds } from '../../kernel/expiring.ts'
+import { readHolds } from '../../register/holds/store.ts'
 import type { OwnStanding } from './own.ts'
 import { retentionProfileOf } from './queries.ts'
 import { goesOn } from './rules-own.ts'
@@ -20,6 +21,7 @@ export async function standingOf(ctx: Ctx, expirings: Expirings, kind: ExpiringK
     goesOn: goesOn(profile, kind, since),
     needsArchive: of.archived === true,
     own: await ownStore.find(ctx, id),
+    holds: await readHolds(ctx, { type: 'own_record', id }),
   }
 }
 

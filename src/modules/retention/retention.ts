@@ -7,6 +7,9 @@ import type { deletionFields, proofFields } from './fields.ts'
 
 export type Deletion = Registered<typeof deletionFields>
 export type State = NonNullable<Deletion['values']['state']>
+export type Deed = 'carryOut' | 'confirm' | 'sendBack'
+/** `owner`: answers for the data, by name, by unit or for the whole. Nobody confirms what they did themselves. */
+export type Part = 'owner' | 'officer'
 export type SubjectKind = NonNullable<Deletion['values']['subject']>
 export type Proof = Values<typeof proofFields>
 

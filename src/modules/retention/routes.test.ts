@@ -63,7 +63,12 @@ describeExample('retention: pages', (db) => {
     const maker = await app.ctx('sandnes-ansatt', (ctx) => makeRecording(ctx, { eraseOn: '2026-02-25' }))
     expect(await shown('sandnes-ansatt', `/opptak/${maker}`)).toContain('Over fristen')
     expect(await deletionOn('sandnes-ansatt', `/opptak/${maker}`)).toBe('')
-    expect(await shown(head, '/sletting')).toContain('Lydopptak')
+    // In both lists with its clock, as everything else that is due, and found among what is overdue.
+    for (const list of ['/sletting', '/opptak']) {
+      const overdue = await shown(head, `${list}?frist=over`)
+      expect([list, overdue.includes('Lydopptak'), overdue.includes('data-state="overdue"')]).toEqual([list, true, true])
+      expect([list, (await shown(head, `${list}?frist=soon`)).includes('data-state="overdue"')]).toEqual([list, false])
+    }
     expect((await does(head, `${at}/utfort`, proof)).status).toBe(303)
     const after = await shown(head, `/opptak/${id}`)
     expect(after).not.toContain('Over fristen')

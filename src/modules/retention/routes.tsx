@@ -27,7 +27,7 @@ import { versionedIn } from '../../register/pages.tsx'
 import type { List } from '../../register/view.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { FormFrame } from '../../ui/form-frame.tsx'
-import { postedTo } from '../../ui/posted.tsx'
+import { postedTo, pressedTo } from '../../ui/posted.tsx'
 import { FormOfAny } from '../../ui/record-form.tsx'
 import type { After } from '../../ui/refused.ts'
 import { uiTexts } from '../../ui/texts.ts'
@@ -64,6 +64,7 @@ const { search: _, ...plainList } = registerList({
   mayAdd: () => false,
   list: {
     filters: { state: 'status', subject: 'type', unit: 'enhet', outcome: 'utfall' },
+    due: { field: 'dueOn', key: 'frist', open: { field: 'state', is: ['due'] } },
     sorts: { dueOn: ['due_on'] },
     columns: ['subject', 'dueOn', 'state', 'owner', 'doneOn', 'outcome'],
   },
@@ -72,6 +73,8 @@ const { search: _, ...plainList } = registerList({
 export const list: List<Deletion> = {
   ...(plainList as unknown as List<Deletion>),
   rows: rowsSeen,
+  // Nobody adds to it: it fills itself.
+  empty: () => null,
   actions: ({ locale }) => (
     <>
       <LinkButton href={`${at}/regler`} variant="secondary">
@@ -142,6 +145,7 @@ async function drawProof(asked: Asked, record: Deletion, after: After = {}) {
     >
       <FormOfAny
         fields={proofFields}
+        follows={{ archiveBasis: { from: 'archive', when: 'no' }, archivePlace: { from: 'archive', when: 'yes' } }}
         texts={t.proof}
         values={{ ...emptyValues(proofFields), doneOn: localDate(ctx.now), archive, outcome }}
         raw={after.refused?.raw}
@@ -171,16 +175,12 @@ const press = (path: string, deed: 'confirm' | 'sendBack', command: (asked: Aske
     `${at}/:id/${path}`,
     'signedIn',
     forReaders(
-      postedTo<Deletion, Record<string, never>, Deletion>({
-        fields: {},
-        texts: () => ({}),
+      pressedTo<Deletion, Deletion>({
         refusals,
-        version: ({ version }) => version,
         reload,
         draw: drawShow,
         command,
-        done: (asked, record) => said(asked, record, deed),
-        unchanged: (asked, record) => said(asked, record, deed),
+        said: (asked, record) => said(asked, record, deed),
       }),
     ),
   )

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { roles } from '../../kernel/actor.ts'
+import { differing } from '../../kernel/factory.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { makeActor } from '../deviation/factory.ts'
 import { profiles } from '../organisation/public.ts'
@@ -20,6 +21,7 @@ import {
   planDeletion,
   sendBack,
 } from './rules.ts'
+import { workflow } from './workflow.ts'
 
 const now = new Date('2026-03-02T08:00:00Z')
 const today = '2026-03-02'
@@ -240,4 +242,23 @@ describe('retention: each step', () => {
     ['carried out, and not confirmed in time', { state: 'confirming', dueOn: '2026-03-01' }, true],
     ['held', { state: 'stopped', dueOn: '2026-03-01' }, false],
   ] as const)('is late or not: %s', (_, over, late) => expect(isLate(deletion(over), today)).toBe(late))
+})
+
+it('S2-58 the steps are done as they are drawn, from each state and by each part', () => {
+  const players = { owner: leader, officer: makeActor(['employee', 'dpo'], { personId: third }) }
+  const at = (state: Deletion['values']['state']) => deletion({ state, doneBy: state === 'due' ? null : owner.personId })
+  for (const profile of [one, two])
+    expect(
+      differing(
+        workflow,
+        deletionFields.state.of,
+        ['owner', 'officer'],
+        {
+          carryOut: (state, part) => carryOut(at(state), proof(), players[part], now, profile),
+          confirm: (state, part) => confirmDeletion(at(state), players[part], now),
+          sendBack: (state, part) => sendBack(at(state), players[part]),
+        },
+        ({ values }) => values.state,
+      ),
+    ).toEqual([])
 })

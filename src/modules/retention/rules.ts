@@ -4,9 +4,11 @@ import { change, type Outcome, type Refusal, refuse } from '../../kernel/change.
 import { missing } from '../../kernel/fields.ts'
 import { defaultGuardOptions, findPersonalData } from '../../kernel/guard/guard.ts'
 import { any, holds, type Rule, says } from '../../kernel/space.ts'
+import { goesFrom } from '../../kernel/workflow.ts'
 import { deletionFields, proofFields } from './fields.ts'
 import type { RetentionProfile } from './profile.ts'
 import type { Deletion, DeletionEvent, Due, Proof, Subject, SubjectKind } from './retention.ts'
+import { workflow } from './workflow.ts'
 
 type DeletionOutcome = Outcome<Deletion, DeletionEvent>
 
@@ -79,7 +81,7 @@ function archiveRefused({ archive, archiveBasis, archivePlace, outcome }: Proof)
 export function carryOut(record: Deletion, proof: Proof, actor: Actor, now: Date, profile: RetentionProfile): DeletionOutcome {
   if (!mayCarryOut(record, actor)) return refuse('notAllowed')
   if (record.values.state === 'stopped') return refuse('isHeld')
-  if (record.values.state !== 'due') return refuse('notNow')
+  if (!goesFrom(workflow.carryOut, record.values.state)) return refuse('notNow')
   const gaps = missing(proofFields, proof)
   if (gaps.length > 0) return refuse('incomplete', gaps)
   if ((proof.doneOn ?? '') > localDate(now)) return refuse('dayAhead', ['doneOn'])
@@ -96,7 +98,7 @@ export function carryOut(record: Deletion, proof: Proof, actor: Actor, now: Date
 export function confirmDeletion(record: Deletion, actor: Actor, now: Date): DeletionOutcome {
   const { state, doneBy } = record.values
   if (state === 'stopped' && mayConfirm(record, actor)) return refuse('isHeld')
-  if (state !== 'confirming') return mayRead(record, actor) ? refuse('notNow') : refuse('notAllowed')
+  if (!goesFrom(workflow.confirm, state)) return mayRead(record, actor) ? refuse('notNow') : refuse('notAllowed')
   if (doneBy === actor.personId) return refuse('samePerson')
   if (!mayConfirm(record, actor)) return refuse('notAllowed')
   return set(record, { state: 'done', secondBy: actor.personId, secondAt: now }, 'deletion.confirmed')
@@ -105,7 +107,9 @@ export function confirmDeletion(record: Deletion, actor: Actor, now: Date): Dele
 /** It was not so: whoever owns it does it again. */
 export function sendBack(record: Deletion, actor: Actor): DeletionOutcome {
   if (!mayConfirm(record, actor)) return refuse('notAllowed')
-  return record.values.state === 'confirming' ? set(record, { ...noProof, state: 'due' }, 'deletion.sentBack') : refuse('notNow')
+  return goesFrom(workflow.sendBack, record.values.state)
+    ? set(record, { ...noProof, state: 'due' }, 'deletion.sentBack')
+    : refuse('notNow')
 }
 
 const set = (record: Deletion, over: Partial<Deletion['values']>, type: DeletionEvent['type']): DeletionOutcome =>

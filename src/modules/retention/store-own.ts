@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { LocalDate } from '../../kernel/calendar/calendar.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Expiring, ExpiringKind } from '../../kernel/expiring.ts'
+import { forgetHolds } from '../../register/holds/store.ts'
 import { registerStore } from '../../register/store.ts'
 import { ownFields } from './fields-own.ts'
 import type { OwnEvent } from './own.ts'
@@ -38,7 +39,13 @@ export async function expiredIds(ctx: Ctx, kind: ExpiringKind, { since, archived
       and not exists (select ${said} and o.held_at is not null)
       ${archived ? sql`and exists (select ${said} and o.archived_as is not null)` : sql``}
     order by r.id limit ${most} for update of r skip locked`.execute(ctx.tx)
-  return rows.map(({ id }) => id)
+  const ids = rows.map(({ id }) => id)
+  // Who kept one back while it was being locked has done so by now, and is seen only by a statement that begins after it.
+  const { rows: kept } = await sql<{ id: string }>`
+    select id from own_record where organisation_id = ${ctx.actor.organisationId} and id = any(${ids}::uuid[]) and held_at is not null`.execute(
+    ctx.tx,
+  )
+  return ids.filter((id) => !kept.some((one) => one.id === id))
 }
 
 /** Those whose time is out and that wait: for the archive, or for whoever keeps them back. */
@@ -52,5 +59,6 @@ export async function stoppedCount(ctx: Ctx, kind: ExpiringKind, { since, archiv
 }
 
 export async function forgetOwn(ctx: Ctx, ids: readonly string[]): Promise<void> {
+  await forgetHolds(ctx, 'own_record', ids)
   await sql`delete from own_record where organisation_id = ${ctx.actor.organisationId} and id = any(${ids}::uuid[])`.execute(ctx.tx)
 }

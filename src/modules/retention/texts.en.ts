@@ -27,7 +27,7 @@ export const en: Texts = {
   lead: 'Data that must be deleted or anonymised, who does it, and the proof that it has been done.',
   none: 'Nothing needs to be deleted now',
   noneText:
-    'Enter for each processing activity when the purpose ends, and for each recording when it is to be deleted. It then appears here a month before.',
+    'What is to be deleted comes here by itself a month before the deadline. The deadline is set on the processing activity, the camera and the recording.',
   columns: { subject: 'About', dueOn: 'Due', state: 'Status', owner: 'Responsible', doneOn: 'Done', outcome: 'Outcome' },
   fields: {
     name: { label: 'What' },
@@ -115,7 +115,7 @@ export const en: Texts = {
       camera: [
         'Recordings in a camera system',
         'The recording is made',
-        'The days on the camera',
+        'The number of days set for the camera',
         'The system, and the manager when the camera is taken down',
       ],
       recording: [
@@ -124,9 +124,15 @@ export const en: Texts = {
         'Until the date on it, longer when held for the police',
         'The head of unit, with proof',
       ],
+      documentation: [
+        'Deviations, risk analyses, DPIAs, processing activities, agreements and audits',
+        'No clock',
+        'Varde does not delete them automatically: they show what the organisation has done (Archives Act, 20 June 2025 no. 96, section 13, read 1 December 2026)',
+        'Nobody. The person responsible for the archive decides when they may be destroyed',
+      ],
     },
     own: {
-      kept: (days) => ['Forms that were not sent', 'Somebody last wrote', `${days} days`, 'Varde'],
+      kept: (days) => ['Forms that were not sent', 'The form was last edited', `${days} days`, 'Varde'],
       recordings: (months) => ['The trace of a deleted recording', 'The recording is deleted', `${months} months`, 'Varde'],
       proofs: (years) => ['Proof of deletion', 'The deletion is carried out', `${years} years`, 'Varde'],
     },
@@ -141,14 +147,14 @@ export const en: Texts = {
     months: (n) => (n === 1 ? 'One month' : `${n} months`),
     kinds: {
       subject_request: {
-        what: 'Request about own data',
+        what: 'Request about one’s own data',
         starts: 'The request is answered or passed on',
         why: 'Claims that follow from the answer normally lapse after three years (Limitation Act § 2, read 30 November 2026).',
       },
       question: {
-        what: 'Question for advice',
+        what: 'Request for advice',
         starts: 'The question is answered or closed',
-        why: 'The advice may be needed when the same comes up again.',
+        why: 'The advice may be needed if the same question comes up again.',
       },
       employment: {
         what: 'Employment',
@@ -157,8 +163,8 @@ export const en: Texts = {
       },
       access_grant: { what: 'Access', starts: 'The access is removed', why: 'An audit may ask who had access, and why.' },
       mailbox_access: {
-        what: 'Opening of a mailbox or files',
-        starts: 'The opening is closed',
+        what: 'Access to a mailbox or files',
+        starts: 'The access has ended',
         why: 'Claims that follow from it normally lapse after three years (Limitation Act § 2, read 30 November 2026).',
       },
       id_card: {
@@ -167,11 +173,21 @@ export const en: Texts = {
         why: 'A card may be found again during the first year. The photo is deleted when the card is made.',
       },
       loan_card: { what: 'Loan card', starts: 'The card is handed in', why: 'Mistakes are discovered quickly.' },
+      equipment_delivery: {
+        what: 'Return of equipment',
+        starts: 'The equipment is reused or scrapped, or the appointment is cancelled',
+        why: 'The proof that stored data were deleted is kept as long as other proof of deletion.',
+      },
       ethics_complaint: { what: 'Complaint of research ethics', starts: 'The complaint is closed', why: 'The case may be taken up again.' },
       ethics_talk: {
-        what: 'Conversation with the head of studies',
+        what: 'Conversation about research ethics',
         starts: 'The conversation is agreed',
         why: 'What is said there is not in Varde.',
+      },
+      training_completion: {
+        what: 'Completed training',
+        starts: 'The person who completed it has left, or has completed the same again',
+        why: 'A supervisory authority may ask whether training was given (GDPR Articles 24 and 32(4), read 30 November 2026).',
       },
     },
     goes: (day) => `Varde deletes this on ${day}. Nobody needs to do anything.`,
@@ -186,7 +202,13 @@ export const en: Texts = {
     holdTitle: 'Is it needed longer?',
     heldTitle: 'Kept back',
     holdButton: 'Keep back',
-    holdAgain: 'Save the change',
+    holdMore: 'Add another reason',
+    wasHeld: 'Has been kept back',
+    moveTitle: 'Set a new day to look at it again',
+    moveHold: 'Set a new day',
+    endHold: 'End this reason',
+    holdOpen: (since: string, on: string, who: string): string => `From ${since}. ${who} looks at it again on ${on}.`,
+    holdEnded: (since: string, on: string): string => `From ${since}, ended ${on}.`,
     release: 'Stop keeping it back',
     hold: {
       holdReason: {
@@ -211,13 +233,21 @@ export const en: Texts = {
       },
     },
     back: 'Back to the record',
-    did: { held: 'It is kept back.', released: 'It is no longer kept back.', archived: 'The archive reference is saved.' },
+    did: {
+      holdMoved: 'The reason has a new day. It is still kept back.',
+      holdEnded: 'The reason has ended. It is still kept back for other reasons.',
+      held: 'It is kept back.',
+      released: 'It is no longer kept back.',
+      archived: 'The archive reference is saved.',
+    },
     waitingTitle: 'Their time is up, but they are not deleted',
     waiting: (what, held, unarchived) =>
       `${what}: ${[held > 0 ? `${held} kept back` : '', unarchived > 0 ? `${unarchived} without an archive reference` : ''].filter(Boolean).join(', ')}`,
     task: 'See whether it must still be kept back',
     events: {
       held: 'Record kept back from deletion',
+      holdMoved: 'New day for keeping back a record',
+      holdEnded: 'One of the reasons to keep back a record has ended',
       released: 'Record no longer kept back',
       archived: 'Archive reference saved on a record that will be deleted',
       refused: 'Refused change of a record that will be deleted',
@@ -236,6 +266,8 @@ export const en: Texts = {
   },
   tasks: { delete: 'Delete data', anonymise: 'Anonymise data', confirm: 'Confirm a deletion' },
   refusals: {
+    holdOver: 'This reason has already ended.',
+    whichHold: 'It is kept back for several reasons. Choose which one has ended.',
     reviewBehind: 'Choose a day that is to come.',
     isHeld: 'The recording is held for the police and cannot be deleted now.',
     dayAhead: 'The date cannot be in the future.',

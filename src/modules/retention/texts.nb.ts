@@ -24,7 +24,7 @@ export const nb = {
   one: 'Sletting',
   lead: 'Opplysninger som skal slettes eller anonymiseres, hvem som gjør det, og beviset på at det er gjort.',
   none: 'Ingenting skal slettes nå',
-  noneText: 'Skriv på hver behandling når formålet tar slutt, og på hvert opptak når det skal slettes. Da kommer det hit en måned før.',
+  noneText: 'Det som skal slettes, kommer hit av seg selv en måned før fristen. Fristen settes på behandlingen, kameraet og opptaket.',
   columns: { subject: 'Gjelder', dueOn: 'Frist', state: 'Status', owner: 'Ansvarlig', doneOn: 'Utført', outcome: 'Utfall' },
   fields: {
     name: { label: 'Hva' },
@@ -111,12 +111,23 @@ export const nb = {
         'Til datoen på behandlingen',
         'Den ansvarlige, med bevis',
       ],
-      camera: ['Opptak i et kamerasystem', 'Opptaket blir gjort', 'Dagene på kameraet', 'Systemet, og lederen når kameraet tas ned'],
+      camera: [
+        'Opptak i et kamerasystem',
+        'Opptaket blir gjort',
+        'Så mange dager som er satt på kameraet',
+        'Systemet, og lederen når kameraet tas ned',
+      ],
       recording: [
         'Lydopptak og klipp',
         'Opptaket blir gjort',
         'Til datoen på opptaket, lenger når det holdes for politiet',
         'Enhetslederen, med bevis',
+      ],
+      documentation: [
+        'Avvik, ROS-analyser, DPIA-er, behandlinger, avtaler og revisjoner',
+        'Ingen klokke',
+        'Varde sletter dem ikke av seg selv: de viser hva virksomheten har gjort (arkivlova, lov 20. juni 2025 nr. 96 § 13, lest 1. desember 2026)',
+        'Ingen. Arkivansvarlig avgjør når de kan kasseres',
       ],
     } as Readonly<Record<string, readonly [string, string, string, string]>>,
     own: {
@@ -139,7 +150,8 @@ export const nb = {
         'Varde',
       ],
     },
-    archive: 'Det som skal bevares etter arkivlova, slettes i produksjon og bevares i arkivet. Det er et eget utfall.',
+    archive:
+      'Det som skal bevares etter arkivlova, slettes i produksjon og bevares i arkivet. Utfallet heter «Slettet i produksjon, bevart i arkiv».',
   },
   own: {
     title: 'Når Varde sletter dette',
@@ -180,11 +192,21 @@ export const nb = {
         why: 'Et kort kan bli funnet igjen det første året. Bildet blir slettet når kortet er laget.',
       },
       loan_card: { what: 'Lånekort', starts: 'Kortet er levert inn', why: 'Feil blir oppdaget raskt.' },
+      equipment_delivery: {
+        what: 'Innlevering av utstyr',
+        starts: 'Utstyret er brukt på nytt eller kassert, eller avtalen er avlyst',
+        why: 'Beviset på at lagrede opplysninger er slettet, beholdes like lenge som andre bevis på sletting.',
+      },
       ethics_complaint: { what: 'Klage på forskningsetikk', starts: 'Klagen er lukket', why: 'Saken kan bli tatt opp igjen.' },
       ethics_talk: {
-        what: 'Samtale med studieleder',
+        what: 'Samtale om forskningsetikk',
         starts: 'Samtalen er avtalt',
         why: 'Det som blir sagt der, står ikke i Varde.',
+      },
+      training_completion: {
+        what: 'Gjennomført opplæring',
+        starts: 'Den som gjennomførte, har sluttet eller har gjennomført det samme på nytt',
+        why: 'Et tilsyn kan spørre om opplæringen var gitt (personvernforordningen artikkel 24 og 32 nr. 4, lest 30. november 2026).',
       },
     } as Readonly<Record<ExpiringKind, { readonly what: string; readonly starts: string; readonly why: string }>>,
     goes: (day: string): string => `Varde sletter dette ${day}, uten at noen trenger å gjøre noe.`,
@@ -199,7 +221,13 @@ export const nb = {
     holdTitle: 'Trengs det lenger?',
     heldTitle: 'Holdes tilbake',
     holdButton: 'Hold tilbake',
-    holdAgain: 'Lagre endringen',
+    holdMore: 'Legg til en grunn',
+    wasHeld: 'Har vært holdt tilbake',
+    moveTitle: 'Gi ny dag for å se på det igjen',
+    moveHold: 'Gi ny dag',
+    endHold: 'Avslutt denne grunnen',
+    holdOpen: (since: string, on: string, who: string): string => `Fra ${since}. ${who} ser på det igjen ${on}.`,
+    holdEnded: (since: string, on: string): string => `Fra ${since}, avsluttet ${on}.`,
     release: 'Ikke hold tilbake lenger',
     hold: {
       holdReason: {
@@ -224,13 +252,21 @@ export const nb = {
       },
     },
     back: 'Tilbake til oppføringen',
-    did: { held: 'Det blir holdt tilbake.', released: 'Det blir ikke holdt tilbake lenger.', archived: 'Arkivreferansen er lagret.' },
+    did: {
+      holdMoved: 'Grunnen har fått ny dag. Det blir fortsatt holdt tilbake.',
+      holdEnded: 'Grunnen er avsluttet. Det blir fortsatt holdt tilbake av andre grunner.',
+      held: 'Det blir holdt tilbake.',
+      released: 'Det blir ikke holdt tilbake lenger.',
+      archived: 'Arkivreferansen er lagret.',
+    },
     waitingTitle: 'Tiden er ute, men de er ikke slettet',
     waiting: (what: string, held: number, unarchived: number): string =>
       `${what}: ${[held > 0 ? `${held} holdes tilbake` : '', unarchived > 0 ? `${unarchived} mangler arkivreferanse` : ''].filter(Boolean).join(', ')}`,
     task: 'Se om det fortsatt må holdes tilbake',
     events: {
       held: 'Oppføring holdt tilbake fra sletting',
+      holdMoved: 'Ny dag for å holde tilbake en oppføring',
+      holdEnded: 'En av grunnene til å holde tilbake en oppføring er avsluttet',
       released: 'Oppføring ikke holdt tilbake lenger',
       archived: 'Arkivreferanse lagret på en oppføring som skal slettes',
       refused: 'Avvist endring av en oppføring som skal slettes',
@@ -249,6 +285,8 @@ export const nb = {
   },
   tasks: { delete: 'Slett opplysninger', anonymise: 'Anonymiser opplysninger', confirm: 'Bekreft en sletting' },
   refusals: {
+    holdOver: 'Denne grunnen er allerede avsluttet.',
+    whichHold: 'Det holdes tilbake av flere grunner. Velg hvilken som er over.',
     reviewBehind: 'Velg en dag som kommer.',
     isHeld: 'Opptaket holdes for politiet og kan ikke slettes nå.',
     dayAhead: 'Datoen kan ikke være fram i tid.',

@@ -23,7 +23,7 @@ export const nn: Texts = {
   one: 'Sletting',
   lead: 'Opplysningar som skal slettast eller anonymiserast, kven som gjer det, og beviset på at det er gjort.',
   none: 'Ingenting skal slettast no',
-  noneText: 'Skriv på kvar behandling når formålet tek slutt, og på kvart opptak når det skal slettast. Då kjem det hit ein månad før.',
+  noneText: 'Det som skal slettast, kjem hit av seg sjølv ein månad før fristen. Fristen blir sett på behandlinga, kameraet og opptaket.',
   columns: { subject: 'Gjeld', dueOn: 'Frist', state: 'Status', owner: 'Ansvarleg', doneOn: 'Utført', outcome: 'Utfall' },
   fields: {
     name: { label: 'Kva' },
@@ -108,12 +108,23 @@ export const nn: Texts = {
         'Til datoen på behandlinga',
         'Den ansvarlege, med bevis',
       ],
-      camera: ['Opptak i eit kamerasystem', 'Opptaket blir gjort', 'Dagane på kameraet', 'Systemet, og leiaren når kameraet blir teke ned'],
+      camera: [
+        'Opptak i eit kamerasystem',
+        'Opptaket blir gjort',
+        'Så mange dagar som er sette på kameraet',
+        'Systemet, og leiaren når kameraet blir teke ned',
+      ],
       recording: [
         'Lydopptak og klipp',
         'Opptaket blir gjort',
         'Til datoen på opptaket, lenger når det blir halde for politiet',
         'Einingsleiaren, med bevis',
+      ],
+      documentation: [
+        'Avvik, ROS-analysar, DPIA-ar, behandlingar, avtalar og revisjonar',
+        'Inga klokke',
+        'Varde slettar dei ikkje av seg sjølv: dei viser kva verksemda har gjort (arkivlova, lov 20. juni 2025 nr. 96 § 13, lesen 1. desember 2026)',
+        'Ingen. Arkivansvarleg avgjer når dei kan kasserast',
       ],
     },
     own: {
@@ -121,7 +132,8 @@ export const nn: Texts = {
       recordings: (months) => ['Spor etter eit sletta opptak', 'Opptaket er sletta', `${months} månader`, 'Varde'],
       proofs: (years) => ['Bevis på sletting', 'Slettinga er utført', `${years} år`, 'Varde'],
     },
-    archive: 'Det som skal takast vare på etter arkivlova, blir sletta i produksjon og teke vare på i arkivet. Det er eit eige utfall.',
+    archive:
+      'Det som skal takast vare på etter arkivlova, blir sletta i produksjon og teke vare på i arkivet. Utfallet heiter «Sletta i produksjon, teke vare på i arkiv».',
   },
   own: {
     title: 'Når Varde slettar dette',
@@ -162,11 +174,21 @@ export const nn: Texts = {
         why: 'Eit kort kan bli funne igjen det første året. Biletet blir sletta når kortet er laga.',
       },
       loan_card: { what: 'Lånekort', starts: 'Kortet er levert inn', why: 'Feil blir oppdaga raskt.' },
+      equipment_delivery: {
+        what: 'Innlevering av utstyr',
+        starts: 'Utstyret er brukt på nytt eller kassert, eller avtalen er avlyst',
+        why: 'Beviset på at lagra opplysningar er sletta, blir teke vare på like lenge som andre bevis på sletting.',
+      },
       ethics_complaint: { what: 'Klage på forskingsetikk', starts: 'Klaga er lukka', why: 'Saka kan bli teken opp igjen.' },
       ethics_talk: {
-        what: 'Samtale med studieleiar',
+        what: 'Samtale om forskingsetikk',
         starts: 'Samtalen er avtalt',
         why: 'Det som blir sagt der, står ikkje i Varde.',
+      },
+      training_completion: {
+        what: 'Gjennomført opplæring',
+        starts: 'Den som gjennomførte, har slutta eller har gjennomført det same på nytt',
+        why: 'Eit tilsyn kan spørje om opplæringa var gitt (personvernforordninga artikkel 24 og 32 nr. 4, lesen 30. november 2026).',
       },
     },
     goes: (day) => `Varde slettar dette ${day}, utan at nokon treng å gjere noko.`,
@@ -181,7 +203,13 @@ export const nn: Texts = {
     holdTitle: 'Trengst det lenger?',
     heldTitle: 'Blir halde tilbake',
     holdButton: 'Hald tilbake',
-    holdAgain: 'Lagre endringa',
+    holdMore: 'Legg til ein grunn',
+    wasHeld: 'Har vore halde tilbake',
+    moveTitle: 'Gi ny dag for å sjå på det igjen',
+    moveHold: 'Gi ny dag',
+    endHold: 'Avslutt denne grunnen',
+    holdOpen: (since: string, on: string, who: string): string => `Frå ${since}. ${who} ser på det igjen ${on}.`,
+    holdEnded: (since: string, on: string): string => `Frå ${since}, avslutta ${on}.`,
     release: 'Ikkje hald tilbake lenger',
     hold: {
       holdReason: {
@@ -206,13 +234,21 @@ export const nn: Texts = {
       },
     },
     back: 'Tilbake til oppføringa',
-    did: { held: 'Det blir halde tilbake.', released: 'Det blir ikkje halde tilbake lenger.', archived: 'Arkivreferansen er lagra.' },
+    did: {
+      holdMoved: 'Grunnen har fått ny dag. Det blir framleis halde tilbake.',
+      holdEnded: 'Grunnen er avslutta. Det blir framleis halde tilbake av andre grunnar.',
+      held: 'Det blir halde tilbake.',
+      released: 'Det blir ikkje halde tilbake lenger.',
+      archived: 'Arkivreferansen er lagra.',
+    },
     waitingTitle: 'Tida er ute, men dei er ikkje sletta',
     waiting: (what, held, unarchived) =>
       `${what}: ${[held > 0 ? `${held} blir haldne tilbake` : '', unarchived > 0 ? `${unarchived} manglar arkivreferanse` : ''].filter(Boolean).join(', ')}`,
     task: 'Sjå om det framleis må haldast tilbake',
     events: {
       held: 'Oppføring halden tilbake frå sletting',
+      holdMoved: 'Ny dag for å halde tilbake ei oppføring',
+      holdEnded: 'Ein av grunnane til å halde tilbake ei oppføring er avslutta',
       released: 'Oppføring ikkje halden tilbake lenger',
       archived: 'Arkivreferanse lagra på ei oppføring som skal slettast',
       refused: 'Avvist endring av ei oppføring som skal slettast',
@@ -231,6 +267,8 @@ export const nn: Texts = {
   },
   tasks: { delete: 'Slett opplysningar', anonymise: 'Anonymiser opplysningar', confirm: 'Stadfest ei sletting' },
   refusals: {
+    holdOver: 'Denne grunnen er allereie avslutta.',
+    whichHold: 'Det blir halde tilbake av fleire grunnar. Vel kva for ein som er over.',
     reviewBehind: 'Vel ein dag som kjem.',
     isHeld: 'Opptaket blir halde for politiet og kan ikkje slettast no.',
     dayAhead: 'Datoen kan ikkje vere fram i tid.',

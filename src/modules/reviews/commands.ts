@@ -7,7 +7,7 @@ import { takeTurn } from '../../kernel/once.ts'
 import { strangeIn } from '../../kernel/reference.ts'
 import { personReference } from '../people/public.ts'
 import { syncTasks } from '../tasks/public.ts'
-import type { heldFields, planFields } from './fields.ts'
+import type { heldFields, listedFields, planFields } from './fields.ts'
 import { planOf } from './queries.ts'
 import type { Plan } from './review.ts'
 import { holdReview, isTogether, planReview, reviewTasks } from './rules.ts'
@@ -33,7 +33,12 @@ export async function plan(ctx: Ctx, subject: RecordKey, version: number, values
 }
 
 /** Writes down a review that was held, and plans the next. `id`: the one its page made, so that a double press writes once. */
-export async function hold(ctx: Ctx, subject: RecordKey, id: string, values: Whole<typeof heldFields>) {
+export async function hold(
+  ctx: Ctx,
+  subject: RecordKey,
+  id: string,
+  { checked = [], ...values }: Whole<typeof heldFields> & Partial<Whole<Pick<typeof listedFields, 'checked'>>>,
+) {
   const reviewed = await ctx.house.reviewed(ctx, subject)
   if (!reviewed?.mayReview) return refuse('notAllowed')
   await takeTurn(ctx, `review:${subject.id}`)
@@ -44,7 +49,12 @@ export async function hold(ctx: Ctx, subject: RecordKey, id: string, values: Who
   if (!isTogether(participants, reviewed.present)) return refuse('participantsMissing', ['participants'])
   const demanded = await ctx.house.demands(ctx, subject, 'review')
   if (demanded) return demanded
-  const outcome = holdReview(before, { id, heldOn, found, participants, heldBy: ctx.actor.personId }, nextOn, localDate(ctx.now))
+  const outcome = holdReview(
+    before,
+    { id, heldOn, found, participants, checked: reviewed.checklist ? checked : null, heldBy: ctx.actor.personId },
+    nextOn,
+    localDate(ctx.now),
+  )
   if (!outcome.ok) return outcome
   if (!(await insertHeld(ctx, subject, outcome.next.held, outcome.events))) return refuse('nothingChanged')
   if (outcome.next.plan) await savePlan(ctx, outcome.next.plan, [])

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { RecordKey } from '../../kernel/ids.ts'
 import type { Locale } from '../../kernel/texts.ts'
@@ -12,7 +12,7 @@ export { plansBetween } from './queries.ts'
 export type { Plan } from './review.ts'
 
 /** When a record is to be reviewed, for its page; nothing for those who may not see it. */
-export async function reviewPanel(ctx: Ctx, subject: RecordKey, locale: Locale): Promise<ReactNode> {
+export async function reviewPanel(ctx: Ctx, subject: RecordKey, locale: Locale): Promise<ComponentChildren> {
   const [reviewed, plan = null, held] = await Promise.all([
     ctx.house.reviewed(ctx, subject),
     planOf(ctx, subject),

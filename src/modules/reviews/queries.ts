@@ -23,7 +23,7 @@ export const planOf = (ctx: Ctx, { type, id }: RecordKey): Promise<Plan | undefi
 export const heldOf = (ctx: Ctx, { type, id }: RecordKey, most: number): Promise<readonly Held[]> =>
   ctx.tx
     .selectFrom('review_held')
-    .select(['id', 'held_on as heldOn', 'due_on as dueOn', 'held_by as heldBy', 'found', 'participants_ids as participants'])
+    .select(['id', 'held_on as heldOn', 'due_on as dueOn', 'held_by as heldBy', 'found', 'participants_ids as participants', 'checked'])
     .where('organisation_id', '=', ctx.actor.organisationId)
     .where('subject_type', '=', type)
     .where('subject_id', '=', id)

@@ -19,6 +19,8 @@ export type Held = {
   readonly heldBy: string
   readonly found: string
   readonly participants: readonly string[]
+  /** The points of the checklist that were gone through; null where there was none. */
+  readonly checked: readonly string[] | null
 }
 
 export type ReviewEvent = Happening &

@@ -8,12 +8,12 @@ import { door } from '../../kernel/road.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { FormFrame } from '../../ui/form-frame.tsx'
 import { postedTo } from '../../ui/posted.tsx'
-import { RecordForm } from '../../ui/record-form.tsx'
+import { FormOfAny, RecordForm } from '../../ui/record-form.tsx'
 import type { After } from '../../ui/refused.ts'
 import { uiTexts } from '../../ui/texts.ts'
 import { personReference } from '../people/public.ts'
 import { hold, plan } from './commands.ts'
-import { heldFields, planFields } from './fields.ts'
+import { heldFields, listedFields, planFields } from './fields.ts'
 import { planOf } from './queries.ts'
 import type { Plan } from './review.ts'
 import type { AfterReview } from './rules.ts'
@@ -39,7 +39,9 @@ export const routes: readonly Route[] = [
   get('/gjennomganger/:type/:id/plan', 'signedIn', forPlanners(planPage)),
   post('/gjennomganger/:type/:id/plan', 'signedIn', (asked) => forPlanners(postPlan)(asked)),
   get('/gjennomganger/:type/:id/ny', 'signedIn', forReviewers(heldPage)),
-  post('/gjennomganger/:type/:id/ny', 'signedIn', (asked) => forReviewers(postHeld)(asked)),
+  post('/gjennomganger/:type/:id/ny', 'signedIn', (asked) =>
+    forReviewers((posted, opened: Opened) => (opened.reviewed.checklist ? postListed : postHeld)(posted, opened))(asked),
+  ),
 ]
 
 const refusals = (locale: Locale) => ({ ...uiTexts(locale).refusals, ...texts(locale).refusals })
@@ -100,14 +102,14 @@ const postPlan = postedTo<Opened, typeof planFields, Plan>({
 async function heldPage(asked: Asked, opened: Opened, after: After = {}) {
   const { ctx, locale } = asked
   const t = texts(locale)
-  const values: Values<typeof heldFields> = { heldOn: localDate(ctx.now), found: null, participants: [ctx.actor.personId], nextOn: null }
+  const values = { heldOn: localDate(ctx.now), checked: [], found: null, participants: [ctx.actor.personId], nextOn: null }
   const { present = [] } = opened.reviewed
   const lead = present.length > 0 ? `${t.present}: ${present.map(({ label }) => label[locale]).join('; ')}.` : undefined
   return page(
     t.heldTitle,
     <FormFrame {...frame(opened, t.heldTitle, locale)} lead={lead} {...after} hidden={{ id: madeId(asked) }}>
-      <RecordForm
-        fields={heldFields}
+      <FormOfAny
+        fields={opened.reviewed.checklist ? listedFields : heldFields}
         texts={t.held}
         values={values}
         offers={await offersIn<typeof heldFields>(ctx, { participants: personReference }, values, asked.form)}
@@ -120,13 +122,21 @@ async function heldPage(asked: Asked, opened: Opened, after: After = {}) {
   )
 }
 
-const postHeld = postedTo<Opened, typeof heldFields, AfterReview>({
-  fields: heldFields,
-  texts: (locale) => texts(locale).held,
+const heldForm = {
+  texts: (locale: Locale) => texts(locale).held,
   refusals,
-  whole: true,
+  whole: true as const,
   draw: heldPage,
+  done: ({ locale }: Asked, opened: Opened) => back(opened, texts(locale).said.held),
+  unchanged: ({ locale }: Asked, opened: Opened) => back(opened, texts(locale).said.held),
+}
+const postHeld = postedTo<Opened, typeof heldFields, AfterReview>({
+  ...heldForm,
+  fields: heldFields,
   command: (asked, { subject }, values) => hold(asked.ctx, subject, madeId(asked), values as Whole<typeof heldFields>),
-  done: ({ locale }, opened) => back(opened, texts(locale).said.held),
-  unchanged: ({ locale }, opened) => back(opened, texts(locale).said.held),
+})
+const postListed = postedTo<Opened, typeof listedFields, AfterReview>({
+  ...heldForm,
+  fields: listedFields,
+  command: (asked, { subject }, values) => hold(asked.ctx, subject, madeId(asked), values as Whole<typeof listedFields>),
 })

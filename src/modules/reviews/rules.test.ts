@@ -7,7 +7,7 @@ import { holdReview, isTogether, nextDay, planReview, reviewTasks, soonDays } fr
 import { texts } from './texts.ts'
 
 const plan: Plan = { id: 'p', version: 1, subject: { type: 'system', id: 's' }, dueOn: '2026-06-30', everyMonths: 12, owner: 'o' }
-const held = { id: 'h', heldOn: '2026-06-20', heldBy: 'o', found: 'Alt vel.', participants: [] }
+const held = { id: 'h', heldOn: '2026-06-20', heldBy: 'o', found: 'Alt vel.', participants: [], checked: null }
 
 describe('the next day of a review', () => {
   it.each([
@@ -56,6 +56,15 @@ describe('a review that is held', () => {
   it('takes the day chosen instead, and plans no more where it was to be once', () => {
     expect(holdReview(plan, held, '2026-09-01', '2026-06-21')).toMatchObject({ next: { plan: { dueOn: '2026-09-01' } } })
     expect(holdReview({ ...plan, everyMonths: null }, held, null, '2026-06-21')).toMatchObject({ ok: true, next: { plan: null } })
+  })
+  it('S3-01 an older one that is written down late leaves the day that stands, and makes nothing overdue', () => {
+    const on = (heldOn: '2025-06-20' | '2025-06-22', dueOn: '2027-06-21' | '2026-06-01' | '2026-03-01') => {
+      const outcome = holdReview({ ...plan, dueOn }, { ...held, heldOn }, null, '2026-06-21')
+      return outcome.ok && outcome.next.plan?.dueOn
+    }
+    // What follows by rule has passed, and a later day stands; has not passed; has passed, and so has the day that stood.
+    expect([on('2025-06-20', '2027-06-21'), on('2025-06-22', '2027-06-21')]).toEqual(['2027-06-21', '2026-06-22'])
+    expect([on('2025-06-20', '2026-06-01'), on('2025-06-20', '2026-03-01')]).toEqual(['2026-06-20', '2026-06-20'])
   })
   it('is not of tomorrow, and the next is after it', () => {
     expect(holdReview(plan, held, null, '2026-06-19')).toMatchObject({ ok: false, why: 'heldLater', fields: ['heldOn'] })

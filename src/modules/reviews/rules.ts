@@ -26,7 +26,7 @@ export function planReview(before: Plan | null, next: Plan): Outcome<Plan, Revie
   return change<Plan, ReviewEvent>(next, { type: 'review.planned', dueOn, everyMonths })
 }
 
-export type HeldAs = Pick<Held, 'id' | 'heldOn' | 'heldBy' | 'found' | 'participants'>
+export type HeldAs = Pick<Held, 'id' | 'heldOn' | 'heldBy' | 'found' | 'participants' | 'checked'>
 /** What a review came to: the row of it, and the plan after it; null where no more are planned. */
 export type AfterReview = { readonly held: Held; readonly plan: Plan | null }
 
@@ -34,12 +34,18 @@ export type AfterReview = { readonly held: Held; readonly plan: Plan | null }
 export const isTogether = (participants: readonly string[], present: readonly { readonly persons: readonly string[] }[] = []): boolean =>
   present.every(({ persons }) => persons.some((person) => participants.includes(person)))
 
+/** An older review that is written down late sets no day that has passed already in the place of a later one. */
+function nextByRule(heldOn: LocalDate, { dueOn, everyMonths }: Plan, today: LocalDate): LocalDate | null {
+  if (everyMonths === null) return null
+  const next = nextDay(heldOn, everyMonths)
+  return next <= today && dueOn > next ? dueOn : next
+}
+
 /** `nextOn`: a day that was chosen instead of what follows by rule. A review of the past may be written down; one to come is none. */
 export function holdReview(plan: Plan | null, held: HeldAs, nextOn: LocalDate | null, today: LocalDate): Outcome<AfterReview, ReviewEvent> {
   if (held.heldOn > today) return refuse('heldLater', ['heldOn'])
   if (nextOn !== null && nextOn <= held.heldOn) return refuse('nextBefore', ['nextOn'])
-  const everyMonths = plan?.everyMonths ?? null
-  const next = nextOn ?? (everyMonths === null ? null : nextDay(held.heldOn, everyMonths))
+  const next = nextOn ?? (plan && nextByRule(held.heldOn, plan, today))
   const after = plan && next !== null ? { ...plan, dueOn: next } : null
   return change<AfterReview, ReviewEvent>(
     { held: { ...held, dueOn: plan?.dueOn ?? null }, plan: after },

@@ -52,6 +52,7 @@ export async function insertHeld(ctx: Ctx, subject: RecordKey, held: Held, event
       written_at: ctx.now,
       found: held.found,
       participants_ids: [...held.participants],
+      checked: held.checked && [...held.checked],
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()

@@ -19,9 +19,27 @@ export const en: Texts = {
   },
   held: {
     heldOn: { label: 'When was it done?' },
+    checked: {
+      label: 'What did you go through?',
+      hint: 'Tick each point you have considered, also what does not apply to the system.',
+      choices: {
+        analysis: 'The risk analysis has been updated or confirmed',
+        record: 'What is recorded about the system is correct',
+        accesses: 'Accesses have been reviewed, and those not needed removed',
+        logs: 'The logs have been reviewed',
+        agreement: 'The data processing agreement has been reviewed',
+        changes: 'Changes since last time have been considered',
+        deviations: 'Deviations since last time have been considered',
+        erasure: 'Erasure and archiving are being done',
+        continuity: 'Backup and fallback have been tried',
+      },
+    },
     found: { label: 'What did you find?', hint: 'Say briefly what was looked at, and what must be done. No names.' },
     participants: { label: 'Who took part?' },
-    nextOn: { label: 'Next review no later than', hint: 'Leave it empty, and we work it out from how often it must be done.' },
+    nextOn: {
+      label: 'Next review no later than',
+      hint: 'Leave it empty, and we work it out from how often it must be done. If you record an older review afterwards, the date that is set is kept.',
+    },
   },
   title: 'Review',
   task: 'Review',
@@ -39,6 +57,8 @@ export const en: Texts = {
   history: 'Earlier reviews',
   heldBy: 'Done {date} by {name}',
   present: 'These must have taken part',
+  gone: 'Gone through',
+  notGone: 'Not gone through',
   took: 'Took part',
   said: { planned: 'The plan is saved.', held: 'The review is recorded.' },
   refusals: {

@@ -1,5 +1,5 @@
 import type { FieldTexts } from '../../kernel/fields.ts'
-import type { heldFields, planFields } from './fields.ts'
+import type { listedFields, planFields } from './fields.ts'
 
 const plan: FieldTexts<typeof planFields> = {
   every: {
@@ -17,11 +17,29 @@ const plan: FieldTexts<typeof planFields> = {
   dueOn: { label: 'Neste gjennomgang senest' },
   owner: { label: 'Hvem skal gjøre den?', hint: 'Velger du ingen, får den som eier posten, oppgaven.' },
 }
-const held: FieldTexts<typeof heldFields> = {
+const held: FieldTexts<typeof listedFields> = {
   heldOn: { label: 'Når ble den gjort?' },
+  checked: {
+    label: 'Hva gikk dere gjennom?',
+    hint: 'Kryss av for hvert punkt dere har vurdert, også det som ikke gjelder for systemet.',
+    choices: {
+      analysis: 'ROS-analysen er oppdatert eller bekreftet',
+      record: 'Det som er registrert om systemet, stemmer',
+      accesses: 'Tilgangene er gått gjennom, og de som ikke trengs, er fjernet',
+      logs: 'Loggene er gått gjennom',
+      agreement: 'Databehandleravtalen er gått gjennom',
+      changes: 'Endringer siden sist er vurdert',
+      deviations: 'Avvik siden sist er vurdert',
+      erasure: 'Sletting og arkivering blir gjort',
+      continuity: 'Sikkerhetskopi og reserveløsning er prøvd',
+    },
+  },
   found: { label: 'Hva fant dere?', hint: 'Skriv kort hva som ble sett på, og hva som må gjøres. Ingen navn.' },
   participants: { label: 'Hvem deltok?' },
-  nextOn: { label: 'Neste gjennomgang senest', hint: 'La feltet stå tomt, så regner vi den ut fra hvor ofte den skal gjøres.' },
+  nextOn: {
+    label: 'Neste gjennomgang senest',
+    hint: 'La feltet stå tomt, så regner vi den ut fra hvor ofte den skal gjøres. Registrerer du en eldre gjennomgang i ettertid, blir datoen som er satt, stående.',
+  },
 }
 
 export const nb = {
@@ -43,6 +61,8 @@ export const nb = {
   history: 'Tidligere gjennomganger',
   heldBy: 'Gjort {date} av {name}',
   present: 'Disse må ha deltatt',
+  gone: 'Gått gjennom',
+  notGone: 'Ikke gått gjennom',
   took: 'Deltok',
   said: { planned: 'Planen er lagret.', held: 'Gjennomgangen er registrert.' },
   refusals: {

@@ -19,9 +19,27 @@ export const nn: Texts = {
   },
   held: {
     heldOn: { label: 'Når vart han gjord?' },
+    checked: {
+      label: 'Kva gjekk de gjennom?',
+      hint: 'Kryss av for kvart punkt de har vurdert, òg det som ikkje gjeld for systemet.',
+      choices: {
+        analysis: 'ROS-analysen er oppdatert eller stadfesta',
+        record: 'Det som er registrert om systemet, stemmer',
+        accesses: 'Tilgangane er gått gjennom, og dei som ikkje trengst, er fjerna',
+        logs: 'Loggane er gått gjennom',
+        agreement: 'Databehandlaravtalen er gått gjennom',
+        changes: 'Endringar sidan sist er vurderte',
+        deviations: 'Avvik sidan sist er vurderte',
+        erasure: 'Sletting og arkivering blir gjort',
+        continuity: 'Tryggleikskopi og reserveløysing er prøvde',
+      },
+    },
     found: { label: 'Kva fann de?', hint: 'Skriv kort kva de såg på, og kva som må gjerast. Ingen namn.' },
     participants: { label: 'Kven deltok?' },
-    nextOn: { label: 'Neste gjennomgang seinast', hint: 'Lat feltet stå tomt, så reknar vi han ut frå kor ofte han skal gjerast.' },
+    nextOn: {
+      label: 'Neste gjennomgang seinast',
+      hint: 'Lat feltet stå tomt, så reknar vi han ut frå kor ofte han skal gjerast. Registrerer du ein eldre gjennomgang i ettertid, blir datoen som er sett, ståande.',
+    },
   },
   title: 'Gjennomgang',
   task: 'Gå gjennom',
@@ -39,6 +57,8 @@ export const nn: Texts = {
   history: 'Tidlegare gjennomgangar',
   heldBy: 'Gjord {date} av {name}',
   present: 'Desse må ha delteke',
+  gone: 'Gått gjennom',
+  notGone: 'Ikkje gått gjennom',
   took: 'Deltok',
   said: { planned: 'Planen er lagra.', held: 'Gjennomgangen er registrert.' },
   refusals: {

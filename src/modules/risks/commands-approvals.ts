@@ -6,8 +6,10 @@ import { inAll } from '../../kernel/texts.ts'
 import { approveRisk } from './commands.ts'
 import { riskFields } from './fields.ts'
 import { analysisOf, findRisk } from './queries.ts'
+import { knownOwners } from './queries-known.ts'
 import { planFingerprint } from './queries-parts.ts'
-import { gapsOf, mayRead, waitsForApproval } from './rules.ts'
+import { draftersOf, gapsOf, mayApprove, mayRead, waitsForApproval } from './rules.ts'
+import { store } from './store.ts'
 import { texts } from './texts.ts'
 
 /** The system owner and the information security manager, two people (S4-117). It rests on the answers, the scenarios and the plan of measures. */
@@ -25,7 +27,7 @@ export async function approvalsOfRisk(ctx: Ctx, id: string): Promise<Approvals |
       {
         part: 'owner',
         label: inAll((locale) => texts(locale).show.approvers.owner),
-        may: values.owner === ctx.actor.personId,
+        may: mayApprove(record, await knownOwners(ctx, values), ctx.actor),
         person: values.owner,
         roles: ['controller'],
       },
@@ -41,6 +43,8 @@ export async function approvalsOfRisk(ctx: Ctx, id: string): Promise<Approvals |
     state: waitsForApproval(record) ? (isOpen ? 'open' : 'incomplete') : 'closed',
     missing: isOpen ? undefined : inAll((locale) => texts(locale).refusals.answersMissing),
     different: true,
+    drafters: draftersOf(record),
+    hold: (inTurn) => store.lock(inTurn, id),
     whole: async (inTurn) => {
       const outcome = await approveRisk(inTurn, id, record.version)
       return outcome.ok ? null : outcome

@@ -9,6 +9,7 @@ import { letterheadFor, organisationName, profileOf } from '../organisation/publ
 import { personsById } from '../people/public.ts'
 import { riskDocument } from './documents/risk.ts'
 import type { recordFields } from './fields.ts'
+import { personsIn } from './measure-words.ts'
 import { analysisOf, findRisk, readAllBy, recordReferences } from './queries.ts'
 import type { Risk } from './risk.ts'
 
@@ -36,12 +37,11 @@ export const documentedRisks: Documented = {
 async function materialOf(ctx: Ctx, record: Risk) {
   const analysis = await analysisOf(ctx, record)
   const { locale: language } = await profileOf(ctx)
-  const owners = [...new Set(analysis.measures.flatMap(({ owner }) => owner ?? []))]
   const [organisation, letterhead, offers, persons] = await Promise.all([
     organisationName(ctx),
     letterheadFor(ctx, language),
     namesIn<typeof recordFields>(ctx, recordReferences, record.values),
-    personsById(ctx, owners),
+    personsById(ctx, personsIn(analysis.measures)),
   ])
   const names = new Map([...persons].map(([id, { name }]) => [id, name]))
   return { language, now: ctx.now, organisation, letterhead, analysis, offers, names }

@@ -14,6 +14,7 @@ import { decideWithPart } from './commands-parts.ts'
 import type { measureFields, riskFields } from './fields.ts'
 import { riskProfile } from './profile.ts'
 import { analysisOf, references } from './queries.ts'
+import { knownOwners } from './queries-known.ts'
 import { measureReferences, planFingerprint } from './queries-parts.ts'
 import type { Acceptance, Answers, Measure, Risk, RiskEvent, Scenario } from './risk.ts'
 import * as rules from './rules.ts'
@@ -29,7 +30,8 @@ export async function addRisk(ctx: Ctx, id: string, given: Answers): Done {
   const { scale } = riskProfile(await profileOf(ctx))
   const outcome = await store.add(ctx, id, values as Risk['values'], async (newId) => {
     const strange = await strangeIn<typeof riskFields>(ctx, references, values)
-    return strange.length > 0 ? refuse('notARecord', strange) : rules.addRisk(newId, values, scale, ctx.actor, ctx.now)
+    if (strange.length > 0) return refuse('notARecord', strange)
+    return rules.addRisk(newId, values, scale, await knownOwners(ctx, values), ctx.actor, ctx.now)
   })
   if (!outcome.ok) return outcome
   const title = inAll((locale) => texts(locale).begun)
@@ -58,7 +60,8 @@ export async function editRisk(ctx: Ctx, id: string, version: number | null, val
   const stands = (await store.find(ctx, id))?.values
   const strange = await strangeIn<typeof riskFields>(ctx, references, values, stands)
   if (strange.length > 0) return refuse('notARecord', strange)
-  const rule = (record: Risk) => rules.editRisk(record, values, ctx.actor, ctx.now)
+  const known = { before: stands ? await knownOwners(ctx, stands) : [], after: await knownOwners(ctx, values) }
+  const rule = (record: Risk) => rules.editRisk(record, values, known, ctx.actor, ctx.now)
   return followed(ctx, await store.edit(ctx, id, version, values as Risk['values'], rule))
 }
 
@@ -116,7 +119,11 @@ export const takeOutMeasure = removed('risk.measureRemoved', parts.removeMeasure
 export async function acceptRisk(ctx: Ctx, id: string, version: number | null, acceptance: Acceptance): Done {
   const [scenarios, measures] = [await readScenarios(ctx, id), await readMeasures(ctx, id)]
   const acceptedFor = planFingerprint(scenarios, measures)
-  return done(ctx, id, version, (record) => rules.acceptRisk({ record, scenarios, measures }, acceptance, acceptedFor, ctx.actor, ctx.now))
+  const stands = (await store.find(ctx, id))?.values
+  const known = stands ? await knownOwners(ctx, stands) : []
+  return done(ctx, id, version, (record) =>
+    rules.acceptRisk({ record, scenarios, measures }, acceptance, acceptedFor, known, ctx.actor, ctx.now),
+  )
 }
 /** What follows when both have approved (commands-approvals.ts). */
 export async function approveRisk(ctx: Ctx, id: string, version: number | null): Done {

@@ -61,7 +61,7 @@ export const standingFields = {
   status: { kind: 'choice', of: ['draft', 'approved', 'changed', 'ended'], required: true },
   scale: { kind: 'choice', of: ['4', '5'], required: true },
   initiator: { kind: 'reference' },
-  begunOn: { kind: 'date', required: true },
+  begunOn: { kind: 'date', past: true, required: true },
   approvedAt: { kind: 'instant' },
   touchedAt: { kind: 'instant', required: true },
   dpiaBegunAt: { kind: 'instant' },
@@ -107,9 +107,9 @@ export const measureFields = {
   owner: { kind: 'reference', required: true, group: 'who' },
   dueOn: { kind: 'date', required: true, group: 'who' },
   decidedBy: { kind: 'reference', group: 'who' },
-  decidedOn: { kind: 'date', group: 'who' },
+  decidedOn: { kind: 'date', past: true, group: 'who' },
   doneOn: { kind: 'date', group: 'done' },
-  evidence: { kind: 'text', max: 2000, long: true, group: 'done' },
+  evidence: { kind: 'text', max: 2000, long: true, group: 'done', sometimes: true },
   reviewOn: { kind: 'date', group: 'done' },
 } as const satisfies Fields
 /** What of a measure is its plan: what is approved. That it is carried out afterwards changes nothing that was approved. */

@@ -13,7 +13,7 @@ import { documentedRisks } from './commands-documented.ts'
 import { sharedRisk } from './commands-shared.ts'
 import { riskSweep } from './jobs.ts'
 import { AnalysisOf, MeasuresOfZone } from './pages/of-other.tsx'
-import { approvedRosOf, findRisk, risksOf } from './queries.ts'
+import { findRisk, risksOf } from './queries.ts'
 import { filesOfRisk, reviewOfRisk } from './queries-files.ts'
 import { measuresOfZone } from './queries-measures.ts'
 import { plannedInRisks } from './queries-planned.ts'
@@ -50,7 +50,7 @@ export const risks = moduleRow({
     system: [
       async (ctx, id, locale) =>
         mayReadAll(ctx.actor) ? (
-          <AnalysisOf approved={await approvedRosOf(ctx, id)} begins={mayAdd(ctx.actor) ? { systems: id } : null} locale={locale} />
+          <AnalysisOf lines={await risksOf(ctx, 'systems_ids', id)} begins={mayAdd(ctx.actor) ? { systems: id } : null} locale={locale} />
         ) : null,
     ],
     premises_zone: [zonePanel],

@@ -62,10 +62,6 @@ export async function measuresOfSystems(
   )
 }
 
-/** The approved analysis of a system that was last looked at, or null: what other modules ask before a system is used. */
-export const approvedRosOf = async (ctx: Ctx, systemId: string): Promise<Line | null> =>
-  (await risksOf(ctx, 'systems_ids', systemId)).find(({ status }) => status === 'approved') ?? null
-
 /** An analysis of a system that was approved after a moment and stands as it was approved: what a change since then rests on (S4-054). */
 export async function approvedSince(
   ctx: Ctx,

@@ -5,6 +5,8 @@ import type { acceptFields, measureFields, recordFields, riskFields, scenarioFie
 
 export type Answers = Values<typeof riskFields>
 export type Risk = Registered<typeof recordFields>
+export type Part = 'writer' | 'owner' | 'riskOwner' | 'approver'
+export type Deed = 'edit' | 'editApproved' | 'accept' | 'approve' | 'confirm' | 'end'
 export type Status = NonNullable<Risk['values']['status']>
 
 /** What may happen, and how bad it is before and after the measures. */

@@ -1,13 +1,13 @@
 import { localDate } from '../../kernel/calendar/calendar.ts'
 import type { Outcome } from '../../kernel/change.ts'
-import { emptyValues, type Fields } from '../../kernel/fields.ts'
+import { emptyValues } from '../../kernel/fields.ts'
 import { type Asked, get, notAllowed, nothing, page, post, type Route, redirect, versionOf } from '../../kernel/http.ts'
 import { isId } from '../../kernel/ids.ts'
 import { namesIn } from '../../kernel/reference.ts'
 import { door } from '../../kernel/road.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { FormFrame } from '../../ui/form-frame.tsx'
-import { postedTo } from '../../ui/posted.tsx'
+import { postedTo, pressedTo } from '../../ui/posted.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import type { After } from '../../ui/refused.ts'
 import { uiTexts } from '../../ui/texts.ts'
@@ -16,9 +16,11 @@ import { personsById, personsWithRoles } from '../people/public.ts'
 import { acceptRisk, confirmRisk, endRisk } from './commands.ts'
 import { acceptFields, type recordFields } from './fields.ts'
 import { type Whose, whose } from './matrix.ts'
+import { personsIn } from './measure-words.ts'
 import { cellPage } from './pages/cell.tsx'
 import { ShowRisk } from './pages/show.tsx'
 import { analysisOf, findRisk, measuresOfSystems, recordReferences } from './queries.ts'
+import { knownOwners } from './queries-known.ts'
 import { planFingerprint } from './queries-parts.ts'
 import type { Risk, RiskEvent } from './risk.ts'
 import { gapsOf, mayAccept, mayEdit, mayEnd, mayRead } from './rules.ts'
@@ -44,16 +46,17 @@ export async function drawShow(asked: Asked, record: Risk, { refused }: After = 
   const { ctx, locale } = asked
   const { values } = record
   const subject = { type: 'risk', id: record.id }
-  const [analysis, offers, advisers, existing, approval, related] = await Promise.all([
+  const [analysis, offers, advisers, existing, approval, related, known] = await Promise.all([
     analysisOf(ctx, record),
     namesIn<typeof recordFields>(ctx, recordReferences, values),
     personsWithRoles(ctx, ['ciso']),
     measuresOfSystems(ctx, record),
     approvalPanel(ctx, subject, locale),
     ctx.house.related(ctx, subject, locale),
+    knownOwners(ctx, values),
   ])
   const acceptedFor = planFingerprint(analysis.scenarios, analysis.measures)
-  const persons = [values.owner, values.riskOwner, values.initiator, values.acceptedBy, ...analysis.measures.map(({ owner }) => owner)]
+  const persons = [values.owner, values.riskOwner, values.initiator, values.acceptedBy, ...personsIn(analysis.measures)]
   const named = await personsById(ctx, [...new Set(persons.filter((id) => id !== null))])
   return page(
     values.name ?? '',
@@ -67,7 +70,7 @@ export async function drawShow(asked: Asked, record: Risk, { refused }: After = 
       advisers={advisers.map(({ name }) => name)}
       existing={existing}
       of={whoseIn(asked)}
-      may={{ edit: mayEdit(record, ctx.actor), accept: mayAccept(record, ctx.actor), end: mayEnd(record, ctx.actor) }}
+      may={{ edit: mayEdit(record, ctx.actor), accept: mayAccept(record, known, ctx.actor), end: mayEnd(record, ctx.actor) }}
       locale={locale}
       now={ctx.now}
       refused={refused}
@@ -91,7 +94,7 @@ const drawCell = forReaders(async (asked, record) => {
 
 const forAcceptance = door(async (asked: Asked) => {
   const record = await open(asked)
-  return 'kind' in record || mayAccept(record, asked.ctx.actor) ? record : notAllowed
+  return 'kind' in record || mayAccept(record, await knownOwners(asked.ctx, record.values), asked.ctx.actor) ? record : notAllowed
 })
 const drawAccept = async ({ locale }: Asked, record: Risk, after: After = {}) => {
   const t = texts(locale)
@@ -133,16 +136,12 @@ const postAccept = postedTo<Risk, typeof acceptFields, Risk>({
 /** A deed of one press: done, or the page again with the reason. */
 const deed = (said: 'confirmed' | 'endedSaid', command: (asked: Asked, record: Risk) => Promise<Outcome<Risk, RiskEvent>>) =>
   forReaders(
-    postedTo<Risk, Fields, Risk>({
-      fields: {},
-      texts: () => ({}),
+    pressedTo<Risk, Risk>({
       refusals,
-      version: ({ version }) => version,
       reload: async ({ ctx }, before) => (await findRisk(ctx, before.id)) ?? before,
       draw: drawShow,
       command,
-      done: ({ locale }, { id }) => redirect(`${at}/${id}`, texts(locale).show[said]),
-      unchanged: ({ locale }, { id }) => redirect(`${at}/${id}`, texts(locale).show[said]),
+      said: ({ locale }, { id }) => redirect(`${at}/${id}`, texts(locale).show[said]),
     }),
   )
 

@@ -5,8 +5,8 @@ import { describeExample } from '../../../test/support/database.ts'
 import { employed } from '../../../test/support/employed.ts'
 import { newId } from '../../kernel/ids.ts'
 import { saysOf } from '../approvals/factory.ts'
+import { saveProfile } from '../organisation/factory.ts'
 import { profileOf } from '../organisation/public.ts'
-import { saveProfile } from '../organisation/store.ts'
 import { giveRole } from '../people/public.ts'
 import { makeSystem } from '../systems/factory.ts'
 import { makeMeasure, makeRisk, makeScenario, wholeAnswers } from './factory.ts'
@@ -140,6 +140,33 @@ describeExample('risks: pages', (db) => {
     expect((await drafter.get(`/ros/${id}`)).text).toContain('>Utkast<')
   })
 
+  it('S4-104 the super user makes themselves neither system owner nor risk owner: not of the analysis, not of the system', async () => {
+    const { id, system } = await whole({ dpiaNeeded: 'no' })
+    await app.ctx('sandnes-administrator', (ctx) => makeScenario(ctx, id, { name: 'Alt ute', likelihood: '5', forSubjects: '5' }))
+    const drafter = await app.as('sandnes-superbruker')
+    const [me, owner] = [await ids('sandnes-superbruker'), await ids('sandnes-systemeier')]
+    const at = `/ros/${id}/endring/ansvar`
+    const version = async (path: string) => /name="version" value="(\d+)"/.exec((await drafter.get(path)).text)?.[1] ?? ''
+    for (const named of [{ owner: me }, { owner, riskOwner: me }]) {
+      const refused = await drafter.post(at, { version: await version(at), author: me, ...named })
+      expect(refused.status).toBe(422)
+      expect(refused.text).toContain('kan ikke gjøre seg selv til den som godkjenner den')
+    }
+    expect((await says(drafter, id, 'owner')).status).toBe(403)
+    expect((await drafter.get(`/ros/${id}/aksept`)).status).toBe(403)
+    const change = `/systemer/${system}/endring`
+    const name = /name="name"[^>]*value="([^"]*)"/.exec((await drafter.get(change)).text)?.[1] ?? ''
+    const kept = { name, superUser: me, inUse: 'no', version: await version(change) }
+    const taken = await drafter.post(change, { ...kept, owner: me })
+    expect([taken.status, taken.text.includes('avgjør hvem som eier systemet')]).toEqual([422, true])
+    expect((await drafter.post(change, { ...kept, owner, purpose: 'Sak' })).status).toBe(303)
+    // Their own analysis, of a system of somebody else's: they begin it, and its owner is who the register has.
+    const own = await app.ctx('sandnes-superbruker', (ctx) => makeRisk(ctx, { ...wholeAnswers, systems: [system] }))
+    await app.ctx('sandnes-superbruker', (ctx) => makeScenario(ctx, own))
+    expect((await says(drafter, own, 'owner')).status).toBe(403)
+    expect((await says(await app.as('sandnes-systemeier'), own, 'owner')).status).toBe(303)
+  })
+
   it('S3-46 an analysis without a scenario is not approved', async () => {
     const owner = await ids('sandnes-systemeier')
     const id = await app.ctx('sandnes-administrator', (ctx) => makeRisk(ctx, { ...wholeAnswers, owner }))
@@ -212,12 +239,30 @@ describeExample('risks: pages', (db) => {
     expect(page).toContain('Frist 1. juni 2026')
     expect(page).toContain(`/systemer/${system}`)
     expect(await shown('sandnes-leder', '/oppgaver')).toContain('Gjennomfør et tiltak fra en ROS-analyse')
+    // The page of the system names the one that is being written, and offers no second one beside it.
+    const panel = async () => (await shown('sandnes-systemeier', `/systemer/${system}`)).split('ROS-analyser</h2>')[1] ?? ''
+    const before = await panel()
+    expect(before).toContain('Ingen ROS-analyse er godkjent ennå.')
+    expect([before.includes(`href="/ros/${id}"`), before.includes('>Utkast<'), before.includes('Start ROS-analyse')]).toEqual([
+      true,
+      true,
+      false,
+    ])
+    await approved(id)
+    const after = await panel()
+    expect([after.includes('Ingen ROS-analyse'), after.includes('>Godkjent<'), after.includes('Start ROS-analyse')]).toEqual([
+      false,
+      true,
+      true,
+    ])
   })
 
   it('S4-005 whoever carries out a measure writes when and what shows it; what was approved stands, and a change of it falls', async () => {
     const { id } = await whole()
-    const carrier = await ids('sandnes-leder')
-    const measure = await app.ctx('sandnes-administrator', (ctx) => makeMeasure(ctx, id, { owner: carrier, decidedOn: '2026-02-01' }))
+    const [carrier, decidedBy] = [await ids('sandnes-leder'), await ids('sandnes-systemeier')]
+    const measure = await app.ctx('sandnes-administrator', (ctx) =>
+      makeMeasure(ctx, id, { owner: carrier, decidedBy, decidedOn: '2026-02-01' }),
+    )
     await approved(id)
     const leader = await app.as('sandnes-leder')
     const at = `/ros/${id}/tiltak/${measure}`
@@ -231,6 +276,7 @@ describeExample('risks: pages', (db) => {
       effect: 'preventing',
       owner: carrier,
       dueOn: '2026-06-01',
+      decidedBy,
       decidedOn: '2026-02-01',
     }
     expect((await leader.post(at, { ...plan, doneOn: '2026-03-01', evidence: '' })).text).toContain(
@@ -239,6 +285,13 @@ describeExample('risks: pages', (db) => {
     expect((await leader.post(at, { ...plan, doneOn: '2026-03-01', evidence: 'Sak 26/12' })).status).toBe(303)
     expect(await shown('sandnes-systemeier', `/ros/${id}`)).toContain('>Godkjent<')
     expect(await shown('sandnes-leder', '/oppgaver')).not.toContain(at)
+    // Whoever only reads the analysis sees who decided the measure, when, and what shows that it is in place.
+    const read = await shown('sandnes-revisor', `/ros/${id}`)
+    expect(read).toMatch(/Vedtatt av Systemeier[^<]* 1\. februar 2026/)
+    expect(read).toContain('Dette viser det: Sak 26/12')
+    const filed = await shown('sandnes-revisor', '/tiltaksplan/utdrag/json?kolonner=about.decidedBy.decidedOn.evidence')
+    expect(filed).toMatch(/Systemeier/)
+    expect(filed).toContain('Sak 26/12')
     await app.ctx('sandnes-administrator', (ctx) => makeScenario(ctx, id, { name: 'Nytt' }))
     const page = await shown('sandnes-systemeier', `/ros/${id}`)
     expect(page).toContain('Endret etter godkjenning')
@@ -327,7 +380,7 @@ describeExample('risks: pages', (db) => {
     ]
     const at = `/gjennomganger/system/${system}/ny`
     expect((await owner.get(at)).text).toContain('Disse må ha deltatt: Informasjonssikkerhetsansvarlig')
-    const held = { id: key('31'), heldOn: '2027-04-01', found: 'Gått gjennom.' }
+    const held = { id: key('31'), heldOn: '2027-04-01', found: 'Gått gjennom.', checked: ['analysis', 'logs'] }
     const alone = await owner.post(at, { ...held, participants: [mine, it] })
     expect([alone.status, alone.text.includes('kan ikke registreres uten alle som skal delta')]).toEqual([422, true])
     const review = () => owner.post(at, { ...held, participants: [adviser, it] })
@@ -337,7 +390,12 @@ describeExample('risks: pages', (db) => {
     const version = /name="version" value="(\d+)"/.exec(page)?.[1] ?? ''
     expect((await owner.post(`/ros/${id}/bekreftelse`, { version })).status).toBe(303)
     expect((await review()).status).toBe(303)
-    expect((await owner.get(`/systemer/${system}`)).text).toContain('Deltok: ')
+    const kept = (await owner.get(`/systemer/${system}`)).text
+    expect(kept).toContain('Deltok: ')
+    // Its checklist says what was gone through, and what was not; a review of anything else has none.
+    expect(kept).toContain('Gått gjennom: ROS-analysen er oppdatert eller bekreftet; Loggene er gått gjennom')
+    expect(kept).toContain('Ikke gått gjennom: Det som er registrert om systemet, stemmer; ')
+    expect((await owner.get(`/gjennomganger/risk/${id}/ny`)).text).not.toContain('name="checked"')
     app.clock.now = started
   })
 

@@ -32,8 +32,12 @@ export function measureWritten(before: Measure | null, next: Measure) {
   return { changesPlan, carriedOut: next.doneOn !== null && before?.doneOn == null && !changesPlan }
 }
 
+/** What is carried out says what shows it, who decided it, and when (S4-005). */
 export function measureRefused(before: Measure | null, next: Measure, now: Date): Refusal | null {
   if (before && changed(measureFields, before as MeasureAnswers, next as MeasureAnswers).length === 0) return refuse('nothingChanged')
   if (next.doneOn !== null && next.doneOn > localDate(now)) return refuse('doneLater', ['doneOn'])
-  return next.doneOn !== null && next.evidence === null ? refuse('evidenceMissing', ['evidence']) : null
+  if (next.doneOn === null) return null
+  if (next.evidence === null) return refuse('evidenceMissing', ['evidence'])
+  const undecided = (['decidedBy', 'decidedOn'] as const).filter((name) => next[name] === null)
+  return undecided.length > 0 ? refuse('decisionMissing', undecided) : null
 }

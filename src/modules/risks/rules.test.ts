@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import { type Actor, type Role, roles } from '../../kernel/actor.ts'
+import { refuse } from '../../kernel/change.ts'
+import { differing } from '../../kernel/factory.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { measureFields, recordFields, riskFields, scenarioFields } from './fields.ts'
 import { levelsOf, matrixOf, placeOf, protectionOf, riskOf } from './matrix.ts'
@@ -15,7 +17,10 @@ import {
   gapsOf,
   isAssessed,
   isLookedAt,
+  type KnownOwners,
+  mayAccept,
   mayAdd,
+  mayApprove,
   mayEdit,
   mayRead,
   mayReadAll,
@@ -25,6 +30,7 @@ import {
   writeMeasure,
   writeScenario,
 } from './rules.ts'
+import { workflow } from './workflow.ts'
 
 const now = new Date('2026-03-02T08:00:00Z')
 const today = '2026-03-02'
@@ -32,6 +38,7 @@ const by = (personId: string, roles: readonly Role[] = [], leads: readonly strin
   ...{ personId, organisationId: 'o', roles, leads, unitId: null, profileVersion: 1 },
 })
 const owner = by('owner')
+const nobody: KnownOwners = { before: [], after: [] }
 const author = by('author')
 const answers: Answers = {
   ...emptyValues(riskFields),
@@ -60,6 +67,7 @@ const scenario = (over: Partial<Scenario> = {}): Scenario => ({
 const measure = (over: Partial<Measure> = {}): Measure => ({
   ...emptyValues(measureFields),
   ...({ id: 'm', name: 'Opplæring', kind: 'training', effect: ['preventing'], owner: 'carrier', dueOn: '2026-06-01' } as const),
+  ...{ decidedBy: 'owner', decidedOn: '2026-02-01' },
   ...over,
 })
 const analysis = (over: Partial<Analysis> = {}): Analysis => ({ record, scenarios: [scenario()], measures: [], ...over })
@@ -148,16 +156,16 @@ it('what is not low after measures waits for the risk owner, who accepts it with
   const risky = analysis({ scenarios: [high] })
   expect(gapsOf(risky, 'print', today)).toEqual([{ what: 'acceptance' }])
   const accept = (over: { until?: string | null; reason?: string | null } = {}, actor = owner) =>
-    acceptRisk(risky, { until, reason: 'Forsvarlig', ...over }, 'print', actor, now)
+    acceptRisk(risky, { until, reason: 'Forsvarlig', ...over }, 'print', [], actor, now)
   expect(accept({}, by('ciso', ['ciso']))).toMatchObject({ ok: false, why: 'notAllowed' })
   expect(accept({ until: null })).toMatchObject({ ok: false, why: 'incomplete', fields: ['until'] })
   expect(accept({ reason: null })).toMatchObject({ ok: false, why: 'incomplete', fields: ['reason'] })
   expect(accept({ until: today })).toMatchObject({ ok: false, why: 'untilPast' })
   expect(accept({ until: '2027-03-03' })).toMatchObject({ ok: false, why: 'untilFar' })
-  expect(acceptRisk(analysis(), { until, reason: 'x' }, 'print', owner, now)).toMatchObject({ ok: false, why: 'notNow' })
+  expect(acceptRisk(analysis(), { until, reason: 'x' }, 'print', [], owner, now)).toMatchObject({ ok: false, why: 'notNow' })
   const other = { ...risky, record: but({ riskOwner: 'chief' }) }
-  expect(acceptRisk(other, { until, reason: 'x' }, 'print', owner, now)).toMatchObject({ ok: false, why: 'notAllowed' })
-  expect(acceptRisk(other, { until, reason: 'x' }, 'print', by('chief'), now).ok).toBe(true)
+  expect(acceptRisk(other, { until, reason: 'x' }, 'print', [], owner, now)).toMatchObject({ ok: false, why: 'notAllowed' })
+  expect(acceptRisk(other, { until, reason: 'x' }, 'print', [], by('chief'), now).ok).toBe(true)
   const accepted = accept({ until: '2027-03-02' })
   if (!accepted.ok) throw new Error(accepted.why)
   const after = { ...risky, record: accepted.next }
@@ -172,18 +180,55 @@ it('S4-083 S4-104 a leader and a super user begin one; it says who did, and what
     true,
   )
   expect(mayAdd(by('x', ['employee']))).toBe(false)
-  const added = addRisk('r', answers, '4', by('leader', ['leader']), now)
+  const added = addRisk('r', answers, '4', [], by('leader', ['leader']), now)
   expect(added).toMatchObject({ ok: true, next: { values: { initiator: 'leader', status: 'draft', scale: '4', begunOn: today } } })
-  expect(addRisk('r', answers, '4', by('x'), now)).toMatchObject({ ok: false, why: 'notAllowed' })
-  const edited = editRisk(but({ status: 'approved' }), { ...answers, purpose: 'Noe annet' }, author, now)
+  expect(addRisk('r', answers, '4', [], by('x'), now)).toMatchObject({ ok: false, why: 'notAllowed' })
+  const edited = editRisk(but({ status: 'approved' }), { ...answers, purpose: 'Noe annet' }, nobody, author, now)
   expect(edited).toMatchObject({ ok: true, next: { values: { status: 'changed', touchedAt: now } }, events: [{ fields: ['purpose'] }] })
-  expect(editRisk(record, { ...answers, purpose: 'Noe annet' }, author, now)).toMatchObject({
+  expect(editRisk(record, { ...answers, purpose: 'Noe annet' }, nobody, author, now)).toMatchObject({
     ok: true,
     next: { values: { status: 'draft' } },
   })
-  expect(editRisk(record, answers, author, now)).toMatchObject({ ok: false, why: 'nothingChanged' })
-  expect(editRisk(record, { ...answers, purpose: 'x' }, by('x'), now)).toMatchObject({ ok: false, why: 'notAllowed' })
-  expect(editRisk(but({ status: 'ended' }), { ...answers, purpose: 'x' }, author, now)).toMatchObject({ ok: false, why: 'notNow' })
+  expect(editRisk(record, answers, nobody, author, now)).toMatchObject({ ok: false, why: 'nothingChanged' })
+  expect(editRisk(record, { ...answers, purpose: 'x' }, nobody, by('x'), now)).toMatchObject({ ok: false, why: 'notAllowed' })
+  expect(editRisk(but({ status: 'ended' }), { ...answers, purpose: 'x' }, nobody, author, now)).toMatchObject({ ok: false, why: 'notNow' })
+})
+
+it('S4-104 S4-117 whoever drafts an analysis neither names nor is the one who approves or accepts it, but where the register has them', () => {
+  const said = (over: Partial<Answers>, who: Actor, known = nobody, from = record) => {
+    const outcome = editRisk(from, { ...answers, ...over }, known, who, now)
+    return outcome.ok ? 'edited' : [outcome.why, ...outcome.fields].join(' ')
+  }
+  const guest = by('guest')
+  const held = but({ participants: ['guest'] })
+  for (const field of ['owner', 'riskOwner'] as const) {
+    // Themselves, whoever wrote it and whoever began it: none of them, whoever writes it down; another is named by anybody.
+    expect(said({ [field]: 'author' }, author)).toBe(`drafterDecides ${field}`)
+    expect(said({ [field]: 'guest', participants: ['guest'] }, guest, nobody, held)).toBe(`drafterDecides ${field}`)
+    for (const drafter of ['author', 'leader']) expect(said({ [field]: drafter }, by('c', ['ciso']))).toBe(`drafterDecides ${field}`)
+    expect(said({ [field]: 'chief' }, author)).toBe('edited')
+    expect(said({ [field]: 'author' }, author, { before: [], after: ['author'] })).toBe('edited')
+    // By way of a system of one's own, and back.
+    const own = but({ [field]: 'author' })
+    expect(said({ [field]: 'author', purpose: 'x' }, author, { before: ['author'], after: [] }, own)).toBe(`drafterDecides ${field}`)
+    expect(said({ [field]: 'author', purpose: 'x' }, author, nobody, own)).toBe('edited')
+  }
+  // Without a risk owner the owner is the one.
+  expect(said({ owner: 'author', riskOwner: null }, author, nobody, but({ owner: 'chief', riskOwner: 'author' }))).toBe(
+    'drafterDecides owner',
+  )
+  const begun = (owner: string | null, known: readonly string[]) =>
+    addRisk('r', { ...answers, owner }, '5', known, by('me', ['superUser']), now)
+  expect([begun('me', []), begun('me', ['me']), begun('chief', [])].map(({ ok }) => ok)).toEqual([false, true, true])
+  for (const name of ['author', 'leader', 'chief'])
+    for (const known of [[], [name]]) {
+      const may = name === 'chief' || known.length > 0
+      expect([name, mayApprove(but({ owner: name }), known, by(name))]).toEqual([name, may])
+      expect([name, mayAccept(but({ riskOwner: name }), known, by(name))]).toEqual([name, may])
+      const risky = analysis({ record: but({ riskOwner: name }), scenarios: [high] })
+      expect(acceptRisk(risky, { until, reason: 'x' }, 'print', known, by(name), now).ok).toBe(may)
+    }
+  expect([mayApprove(record, ['other'], by('other')), mayAccept(record, ['other'], by('other'))]).toEqual([false, false])
 })
 
 it('those who take part write and read; the weaknesses of a system are not for everybody', () => {
@@ -310,8 +355,8 @@ it('each step is told of by its own name', () => {
   const risky = analysis({ scenarios: [high] })
   const approved = but({ status: 'approved' })
   const told = [
-    ...[addRisk('r', answers, '5', by('leader', ['leader']), now), editRisk(record, { ...answers, purpose: 'x' }, author, now)],
-    ...[acceptRisk(risky, { until, reason: 'x' }, 'print', owner, now), approveRisk(analysis(), 'print', now)],
+    ...[addRisk('r', answers, '5', [], by('leader', ['leader']), now), editRisk(record, { ...answers, purpose: 'x' }, nobody, author, now)],
+    ...[acceptRisk(risky, { until, reason: 'x' }, 'print', [], owner, now), approveRisk(analysis(), 'print', now)],
     ...[confirmRisk(approved, author, now), dpiaBegun(record, now), endRisk(record, owner, now)],
     ...(['risk.scenarioRemoved', 'risk.measureRemoved'] as const).map((type) => removePart(record, type, author, now)),
   ].map((outcome) => outcome.ok && outcome.events)
@@ -334,7 +379,7 @@ it.each([
   ['in a year', '2027-03-02', null],
   ['a day after that', '2027-03-03', ['untilFar', 'until']],
 ])('what is left is accepted until %s', (_, day, blamed) => {
-  const outcome = acceptRisk(analysis({ scenarios: [high] }), { until: day, reason: 'x' }, 'print', owner, now)
+  const outcome = acceptRisk(analysis({ scenarios: [high] }), { until: day, reason: 'x' }, 'print', [], owner, now)
   expect(outcome.ok ? null : [outcome.why, ...outcome.fields]).toEqual(blamed)
 })
 
@@ -354,4 +399,44 @@ it('S4-119 of several analyses one that was looked at is enough; one that nobody
 it('S4-005 whoever carries out one measure does not carry out those of others', () => {
   const done = measure({ owner: 'another', doneOn: '2026-03-01', evidence: 'Sak 12' })
   expect(writeMeasure(record, measure({ owner: 'another' }), done, by('carrier'), now)).toMatchObject({ why: 'notAllowed' })
+})
+
+it('S4-117 the steps are done as they are drawn, from each status and by each part', () => {
+  const players = { writer: author, owner, riskOwner: by('risk'), approver: by('x') }
+  const at = (status: Risk['values']['status']) => but({ status, riskOwner: 'risk' })
+  const edited = (status: Risk['values']['status'], part: keyof typeof players) =>
+    editRisk(at(status), { ...answers, riskOwner: 'risk', name: 'Nytt navn' }, nobody, players[part], now)
+  const high = [scenario({ likelihood: '5', forSubjects: '5' })]
+  // Whoever owns it, or its risk, writes in it too: what they may besides is what is asked here.
+  const writes = (part: keyof typeof players) => part === 'writer'
+  const found = differing(
+    workflow,
+    recordFields.status.of,
+    ['writer', 'owner', 'riskOwner', 'approver'],
+    {
+      edit: (status, part) => (status === 'approved' || !writes(part) ? refuse('notNow') : edited(status, part)),
+      editApproved: (status, part) => (status === 'approved' && writes(part) ? edited(status, part) : refuse('notNow')),
+      accept: (status, part) => {
+        const given = { until: '2026-06-01', reason: 'Tålt til det nye kommer.' }
+        return acceptRisk({ record: at(status), scenarios: high, measures: [] }, given, 'print', [], players[part], now)
+      },
+      // Who approves is asked by the approvals.
+      approve: (status, part) => (part === 'approver' ? approveRisk(analysis({ record: at(status) }), 'print', now) : refuse('notAllowed')),
+      confirm: (status, part) => (writes(part) ? confirmRisk(at(status), players[part], now) : refuse('notAllowed')),
+      end: (status, part) => endRisk(at(status), players[part], now),
+    },
+    ({ values }) => values.status,
+  )
+  expect(found).toEqual([])
+})
+
+it.each([
+  [{ decidedBy: null }, ['decidedBy']],
+  [{ decidedOn: null }, ['decidedOn']],
+  [{ decidedBy: null, decidedOn: null }, ['decidedBy', 'decidedOn']],
+] as const)('S4-005 a measure that is carried out says who decided it, and when: %o', (lacking, fields) => {
+  const done = measure({ ...lacking, doneOn: '2026-03-01', evidence: 'Sak 12' })
+  expect(writeMeasure(record, null, done, author, now)).toMatchObject({ ok: false, why: 'decisionMissing', fields })
+  expect(writeMeasure(record, null, { ...done, doneOn: null, evidence: null }, author, now).ok).toBe(true)
+  expect(writeMeasure(record, null, { ...done, decidedBy: 'owner', decidedOn: '2026-02-01' }, author, now).ok).toBe(true)
 })

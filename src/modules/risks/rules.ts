@@ -1,13 +1,16 @@
 import { type Actor, hasRole, worksAs } from '../../kernel/actor.ts'
 import { addDays, addMonths, type LocalDate, localDate } from '../../kernel/calendar/calendar.ts'
-import { change, type Outcome, refuse } from '../../kernel/change.ts'
+import { change, type Outcome, type Refusal, refuse } from '../../kernel/change.ts'
+import { drafted, namesDrafter } from '../../kernel/drafted.ts'
 import { changed } from '../../kernel/fields.ts'
+import { goesFrom } from '../../kernel/workflow.ts'
 import { registerRules } from '../../register/rules.ts'
 import { recordFields, riskFields, scenarioFields } from './fields.ts'
 import { riskOf, unexplained } from './matrix.ts'
 import { longestAcceptance, type RiskProfile, reviewDays } from './profile.ts'
 import type { Acceptance, Analysis, Answers, Measure, Risk, RiskEvent, Scenario } from './risk.ts'
 import { measureRefused, measureWritten, scenarioRefused } from './rules-parts.ts'
+import { workflow } from './workflow.ts'
 
 type RiskOutcome = Outcome<Risk, RiskEvent>
 type Part<T> = Outcome<{ readonly record: Risk; readonly part: T }, RiskEvent>
@@ -33,15 +36,46 @@ export const mayRead = (record: Held, actor: Actor): boolean => mayReadAll(actor
 
 /** The risk owner is the system owner, unless another is named. */
 export const riskOwnerOf = ({ values }: Pick<Risk, 'values'>): string | null => values.riskOwner ?? values.owner
-export const mayAccept = (record: Risk, actor: Actor): boolean => riskOwnerOf(record) === actor.personId
+type Drafts = { readonly values: Pick<Risk['values'], 'initiator' | 'author'> }
+export const draftersOf = ({ values }: Drafts) => [values.initiator, values.author]
+/**
+ * The owner approves, and the risk owner accepts what is left; never whoever drafted it, unless the register has them as owner (S4-104).
+ * `known`: whom the registers have.
+ */
+export const mayApprove = (record: Risk, known: readonly string[], actor: Actor): boolean =>
+  mayDecide(record, record.values.owner, known, actor)
+export const mayAccept = (record: Risk, known: readonly string[], actor: Actor): boolean =>
+  mayDecide(record, riskOwnerOf(record), known, actor)
+const mayDecide = (record: Risk, person: string | null, known: readonly string[], actor: Actor): boolean =>
+  person === actor.personId && !drafted({ person, known }, draftersOf(record))
+/** Whom the registers have as owner of what an analysis is about: before, and after. */
+export type KnownOwners = { readonly before: readonly string[]; readonly after: readonly string[] }
+function ownerRefused(before: Risk['values'] | null, after: Risk['values'], known: KnownOwners, actor: Actor): Refusal | null {
+  const names = (values: Risk['values'], person: string | null, of: readonly string[]) => ({
+    ...{ person, known: of, drafters: draftersOf({ values }) },
+  })
+  const wrong = (personOf: (values: Risk['values']) => string | null) =>
+    namesDrafter(before && names(before, personOf(before), known.before), names(after, personOf(after), known.after), actor.personId)
+  if (wrong(({ owner }) => owner)) return refuse('drafterDecides', ['owner'])
+  return wrong((values) => riskOwnerOf({ values })) ? refuse('drafterDecides', ['riskOwner']) : null
+}
 export const mayEnd = (record: Risk, actor: Actor): boolean => record.values.owner === actor.personId || worksAs(actor, 'ciso')
 
 const plain = registerRules('risk', recordFields, { mayAdd, mayEdit })
-const ended = ({ values }: Risk): boolean => values.status === 'ended'
+const ended = ({ values }: Risk): boolean => !goesFrom(workflow.end, values.status)
 
-export function addRisk(id: string, values: Answers, scale: RiskProfile['scale'], actor: Actor, now: Date): RiskOutcome {
+export function addRisk(
+  id: string,
+  values: Answers,
+  scale: RiskProfile['scale'],
+  known: readonly string[],
+  actor: Actor,
+  now: Date,
+): RiskOutcome {
   const standing = { status: 'draft', scale, initiator: actor.personId, begunOn: localDate(now), touchedAt: now } as const
-  return plain.add(id, { ...blankStanding, ...values, ...standing }, actor)
+  const next = { ...blankStanding, ...values, ...standing }
+  const outcome = plain.add(id, next, actor)
+  return (outcome.ok && ownerRefused(null, next, { before: [], after: known }, actor)) || outcome
 }
 const blankStanding = {
   ...{ approvedAt: null, dpiaBegunAt: null, acceptedBy: null, acceptedAt: null },
@@ -51,15 +85,22 @@ const blankStanding = {
 /** What was approved is changed when it says something else. */
 const touched = (record: Risk, now: Date): Risk => ({
   ...record,
-  values: { ...record.values, status: record.values.status === 'approved' ? 'changed' : record.values.status, touchedAt: now },
+  values: {
+    ...record.values,
+    status: goesFrom(workflow.editApproved, record.values.status) ? 'changed' : record.values.status,
+    touchedAt: now,
+  },
 })
 
-export function editRisk(record: Risk, values: Answers, actor: Actor, now: Date): RiskOutcome {
+export function editRisk(record: Risk, values: Answers, known: KnownOwners, actor: Actor, now: Date): RiskOutcome {
   if (ended(record)) return refuse('notNow')
   const fields = changed(riskFields, record.values, values)
   if (fields.length === 0) return refuse('nothingChanged')
   const outcome = plain.edit(record, { ...touched(record, now).values, ...values }, actor)
-  return outcome.ok ? change<Risk, RiskEvent>(outcome.next, { type: 'risk.edited', fields }) : outcome
+  if (!outcome.ok) return outcome
+  return (
+    ownerRefused(record.values, outcome.next.values, known, actor) ?? change<Risk, RiskEvent>(outcome.next, { type: 'risk.edited', fields })
+  )
 }
 
 const mayWrite = (record: Risk, actor: Actor) => (mayEdit(record, actor) ? (ended(record) ? refuse('notNow') : null) : refuse('notAllowed'))
@@ -119,10 +160,17 @@ export const needsAcceptance = ({ record, scenarios }: Analysis): boolean =>
 export const isAccepted = ({ values }: Pick<Risk, 'values'>, acceptedFor: string, today: LocalDate): boolean =>
   values.acceptedUntil !== null && values.acceptedFor === acceptedFor && values.acceptedUntil >= today
 
-export function acceptRisk(analysis: Analysis, { until, reason }: Acceptance, acceptedFor: string, actor: Actor, now: Date): RiskOutcome {
+export function acceptRisk(
+  analysis: Analysis,
+  { until, reason }: Acceptance,
+  acceptedFor: string,
+  known: readonly string[],
+  actor: Actor,
+  now: Date,
+): RiskOutcome {
   const { record } = analysis
   const today = localDate(now)
-  if (!mayAccept(record, actor)) return refuse('notAllowed')
+  if (!mayAccept(record, known, actor)) return refuse('notAllowed')
   if (ended(record) || !needsAcceptance(analysis)) return refuse('notNow')
   if (until === null || reason === null) return refuse('incomplete', until === null ? ['until'] : ['reason'])
   if (until <= today) return refuse('untilPast', ['until'])
@@ -138,7 +186,7 @@ export function acceptRisk(analysis: Analysis, { until, reason }: Acceptance, ac
   return change<Risk, RiskEvent>({ ...record, values }, { type: 'risk.accepted' })
 }
 
-export const waitsForApproval = ({ values }: Pick<Risk, 'values'>): boolean => values.status === 'draft' || values.status === 'changed'
+export const waitsForApproval = ({ values }: Pick<Risk, 'values'>): boolean => goesFrom(workflow.approve, values.status)
 
 /** Both have approved: what `approvals` asks before it calls this (S4-117). */
 export function approveRisk(analysis: Analysis, acceptedFor: string, now: Date): RiskOutcome {
@@ -152,7 +200,7 @@ export function approveRisk(analysis: Analysis, acceptedFor: string, now: Date):
 /** "Still right": what a yearly review asks for where nothing has changed (S4-119). Only what is approved is confirmed. */
 export function confirmRisk(record: Risk, actor: Actor, now: Date): RiskOutcome {
   if (!mayEdit(record, actor)) return refuse('notAllowed')
-  if (record.values.status !== 'approved') return refuse('notApproved')
+  if (!goesFrom(workflow.confirm, record.values.status)) return refuse('notApproved')
   return change<Risk, RiskEvent>({ ...record, values: { ...record.values, touchedAt: now } }, { type: 'risk.confirmed' })
 }
 

@@ -221,6 +221,10 @@ export const en: Texts = {
     noMeasures: 'No measures have been planned yet.',
     done: (day) => `In place ${day}`,
     due: (day) => `Due ${day}`,
+    decided: (who: string, day: string): string => `Decided by ${who} on ${day}`,
+    undecided: 'It is not recorded who decided on the measure, and when',
+    decision: 'Decided',
+    shownBy: (evidence: string): string => `This shows it: ${evidence}`,
     notJudged: 'Not assessed after measures',
     change: (before, after) => `${before} before, ${after.toLowerCase()} after measures`,
     remove: 'Remove',
@@ -248,7 +252,12 @@ export const en: Texts = {
     endedSaid: 'The analysis has been ended.',
     empty: 'Nothing has been filled in here yet.',
   },
-  ofOther: { title: 'Risk analyses', none: 'No risk analysis covers this yet.', begin: 'Start a risk analysis' },
+  ofOther: {
+    title: 'Risk analyses',
+    none: 'No risk analysis covers this yet.',
+    noneApproved: 'No risk analysis has been approved yet.',
+    begin: 'Start a risk analysis',
+  },
   measureState: {
     done: (day: string) => `Carried out ${day}`,
     open: 'Not carried out',
@@ -273,8 +282,12 @@ export const en: Texts = {
     rosNotReviewed: 'Update or confirm the risk analysis of the system first.',
     nameTaken: 'There is already an analysis with this name.',
     beyondScale: 'The value is not on the scale of this analysis.',
+    drafterDecides:
+      'A person who writes or started the analysis cannot make themselves the one who approves it. Choose the owner of the system, or ask the information security manager to name somebody else.',
     doneLater: 'The date is in the future. Write it when the measure is in place.',
     evidenceMissing: 'Write what shows that the measure is in place.',
+    decisionMissing:
+      'Enter who decided on the measure, and when, before you record that it is in place. If you cannot edit that yourself, ask the owner of the analysis.',
     untilPast: 'The date must be in the future.',
     untilFar: 'A risk can be accepted for at most one year at a time.',
     answersMissing: 'The analysis cannot be approved yet. Fill in what is missing.',

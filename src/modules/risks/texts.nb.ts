@@ -224,6 +224,10 @@ export const nb = {
     noMeasures: 'Ingen tiltak er planlagt ennå.',
     done: (day: string) => `På plass ${day}`,
     due: (day: string) => `Frist ${day}`,
+    decided: (who: string, day: string): string => `Vedtatt av ${who} ${day}`,
+    undecided: 'Det er ikke registrert hvem som vedtok tiltaket, og når',
+    decision: 'Vedtatt',
+    shownBy: (evidence: string): string => `Dette viser det: ${evidence}`,
     notJudged: 'Ikke vurdert etter tiltak',
     change: (before: string, after: string) => `${before} før, ${after.toLowerCase()} etter tiltak`,
     remove: 'Fjern',
@@ -251,7 +255,12 @@ export const nb = {
     endedSaid: 'Analysen er avsluttet.',
     empty: 'Ingenting er fylt ut her ennå.',
   },
-  ofOther: { title: 'ROS-analyser', none: 'Ingen ROS-analyse gjelder dette ennå.', begin: 'Start ROS-analyse' },
+  ofOther: {
+    title: 'ROS-analyser',
+    none: 'Ingen ROS-analyse gjelder dette ennå.',
+    noneApproved: 'Ingen ROS-analyse er godkjent ennå.',
+    begin: 'Start ROS-analyse',
+  },
   measureState: {
     done: (day: string): string => `Gjennomført ${day}`,
     open: 'Ikke gjennomført',
@@ -276,8 +285,12 @@ export const nb = {
     rosNotReviewed: 'Oppdater eller bekreft ROS-analysen av systemet først.',
     nameTaken: 'Det finnes allerede en analyse med dette navnet.',
     beyondScale: 'Verdien finnes ikke på skalaen til analysen.',
+    drafterDecides:
+      'Den som skriver eller har startet analysen, kan ikke gjøre seg selv til den som godkjenner den. Velg den som eier systemet, eller be informasjonssikkerhetsansvarlig velge en annen.',
     doneLater: 'Datoen er fram i tid. Skriv den når tiltaket er på plass.',
     evidenceMissing: 'Skriv hva som viser at tiltaket er på plass.',
+    decisionMissing:
+      'Skriv hvem som vedtok tiltaket, og når, før du registrerer at det er på plass. Kan du ikke endre det selv, be den som eier analysen.',
     untilPast: 'Datoen må være fram i tid.',
     untilFar: 'Risikoen kan godtas i høyst ett år om gangen.',
     answersMissing: 'Analysen kan ikke godkjennes ennå. Fyll ut det som mangler.',

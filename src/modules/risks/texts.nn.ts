@@ -33,7 +33,7 @@ const fields: FieldTexts<typeof recordFields> = {
     label: 'Kva personopplysningar er det?',
     hint: 'Gjer greie for opplysningane: kva for nokre, om kven, kor mange, og kvar dei ligg.',
   },
-  dataSubjects: { label: 'Kven er opplysningane om?', choices: report.relation.choices },
+  dataSubjects: { label: 'Kven handlar opplysningane om?', choices: report.relation.choices },
   dataKinds: { label: 'Kva slags personopplysningar?', choices: report.dataTypes.choices },
   content: {
     label: 'Kva slags informasjon er det?',
@@ -213,6 +213,10 @@ export const nn: Texts = {
     noMeasures: 'Ingen tiltak er planlagde enno.',
     done: (day) => `På plass ${day}`,
     due: (day) => `Frist ${day}`,
+    decided: (who: string, day: string): string => `Vedteke av ${who} ${day}`,
+    undecided: 'Det er ikkje registrert kven som vedtok tiltaket, og når',
+    decision: 'Vedteke',
+    shownBy: (evidence: string): string => `Dette viser det: ${evidence}`,
     notJudged: 'Ikkje vurdert etter tiltak',
     change: (before, after) => `${before} før, ${after.toLowerCase()} etter tiltak`,
     remove: 'Fjern',
@@ -240,7 +244,12 @@ export const nn: Texts = {
     endedSaid: 'Analysen er avslutta.',
     empty: 'Ingenting er fylt ut her enno.',
   },
-  ofOther: { title: 'ROS-analysar', none: 'Ingen ROS-analyse gjeld dette enno.', begin: 'Start ROS-analyse' },
+  ofOther: {
+    title: 'ROS-analysar',
+    none: 'Ingen ROS-analyse gjeld dette enno.',
+    noneApproved: 'Ingen ROS-analyse er godkjend enno.',
+    begin: 'Start ROS-analyse',
+  },
   measureState: {
     done: (day: string) => `Gjennomført ${day}`,
     open: 'Ikkje gjennomført',
@@ -265,8 +274,12 @@ export const nn: Texts = {
     rosNotReviewed: 'Oppdater eller stadfest ROS-analysen av systemet først.',
     nameTaken: 'Det finst allereie ein analyse med dette namnet.',
     beyondScale: 'Verdien finst ikkje på skalaen til analysen.',
+    drafterDecides:
+      'Den som skriv eller har starta analysen, kan ikkje gjere seg sjølv til den som godkjenner han. Vel den som eig systemet, eller be informasjonstryggleiksansvarleg velje ein annan.',
     doneLater: 'Datoen er fram i tid. Skriv han når tiltaket er på plass.',
     evidenceMissing: 'Skriv kva som viser at tiltaket er på plass.',
+    decisionMissing:
+      'Skriv kven som vedtok tiltaket, og når, før du registrerer at det er på plass. Kan du ikkje endre det sjølv, be den som eig analysen.',
     untilPast: 'Datoen må vere fram i tid.',
     untilFar: 'Risikoen kan godtakast i høgst eitt år om gongen.',
     answersMissing: 'Analysen kan ikkje godkjennast enno. Fyll ut det som manglar.',

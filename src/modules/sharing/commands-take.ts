@@ -157,7 +157,7 @@ export async function syncSharing(
   ctx: Ctx,
   kind: Shareable,
   taken: Taken,
-  source: Pick<Shared, 'edition' | 'at'> | null,
+  source: Pick<Shared, 'edition' | 'at' | 'redacted'> | null,
   told: string,
 ): Promise<void> {
   const { subject } = taken

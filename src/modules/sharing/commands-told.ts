@@ -3,10 +3,11 @@ import { type Refusal, refuse } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Kept, Removal } from '../../kernel/removal.ts'
 import { sharedKinds } from '../../kernel/shared.ts'
-import { inAll } from '../../kernel/texts.ts'
+import { inAll, type Locale } from '../../kernel/texts.ts'
 import { tell } from '../messages/public.ts'
 import { syncTasks } from '../tasks/public.ts'
-import { findShared, takenFromSource } from './queries.ts'
+import { findShared, isWithdrawn, takenFromSource, unitsWithTaken } from './queries.ts'
+import { findCircle } from './queries-circles.ts'
 import type { Shareables, Source, Told } from './sharing.ts'
 import { lockTold, noteDeclined, noteTellable, rewriteContent } from './store-told.ts'
 import { texts } from './texts.ts'
@@ -46,8 +47,19 @@ export async function decline(
   return { ok: true, next: told }
 }
 
-/** What is taken out of a case is taken out of what is shared of it: those who read it learn no more of it. */
-export async function removeFromShared(ctx: Ctx, id: string, remove: Removal): Promise<readonly Kept[]> {
-  await rewriteContent(ctx, 'deviation', id, remove)
-  return []
+/**
+ * What is taken out of a case is taken out of what is shared of it: those who read it learn no more of it. What others have made of it is
+ * theirs: each is given the task of looking at it, and whoever removes is told who may have it. Other organisations are those it is shared
+ * with, since nobody learns which of them have taken it (docs/decisions/0044); of one's own units, those that have. What is no longer shared
+ * may lie with those who took it while it was.
+ */
+export async function removeFromShared(ctx: Ctx, id: string, remove: Removal, locale: Locale): Promise<readonly Kept[]> {
+  const subject = { type: 'deviation', id }
+  const { kept, earlier } = texts(locale).redacted
+  const shared = await rewriteContent(ctx, subject, remove)
+  if (!shared) return (await isWithdrawn(ctx, subject)) ? [{ what: kept, holder: earlier }] : []
+  const { audience } = shared
+  const members = audience.to === 'circle' ? ((await findCircle(ctx, audience.circle))?.members ?? []).map(({ name }) => name) : []
+  const holders = [...members, ...(await unitsWithTaken(ctx, subject))]
+  return holders.length > 0 ? [{ what: kept, holder: holders.join(', ') }] : []
 }

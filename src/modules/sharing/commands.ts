@@ -5,9 +5,9 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { isId, type RecordKey } from '../../kernel/ids.ts'
 import { takeTurn } from '../../kernel/once.ts'
 import { organisationName } from '../organisation/public.ts'
-import { lastEdition, personsNamedIn, snapshotOf, withoutIdentifiers } from './queries.ts'
+import { lastEditions, personsNamedIn, snapshotOf, withoutIdentifiers } from './queries.ts'
 import { findCircle } from './queries-circles.ts'
-import { mayShare, share as shared } from './rules.ts'
+import { maySharing, share as shared } from './rules.ts'
 import type { Audience, Shareables, Shared, SharingEvent } from './sharing.ts'
 import { deleteShared, lockShared, saveShared } from './store.ts'
 
@@ -22,9 +22,10 @@ export async function share(
   { version, audience, note }: Sharing,
 ): Promise<Outcome<Shared, SharingEvent>> {
   const kind = kinds(subject.type)
-  if (!kind || !mayShare(ctx.actor) || !kind.sees(ctx.actor)) return refuse('notAllowed')
+  if (!kind?.sees(ctx.actor)) return refuse('notAllowed')
   await takeTurn(ctx, `sharing:${subject.id}`)
   const read = await kind.read(ctx, subject.id)
+  if (!maySharing(ctx.actor, read)) return refuse('notAllowed')
   if (!read) return refuse('notFound')
   if (read.version !== version) return refused(ctx, subject, refuse('stale'))
   if (audience.to === 'circle' && !(isId(audience.circle) && (await findCircle(ctx, audience.circle))))
@@ -32,16 +33,19 @@ export async function share(
   const content = await snapshotOf(ctx, kind, read)
   const hidden = await withoutIdentifiers(ctx)
   const namesPersons = await personsNamedIn(ctx, kind, content, [read.name, note ?? ''])
+  const { edition, redacted } = await lastEditions(ctx, subject)
   const next = {
     organisation: ctx.actor.organisationId,
     subject,
-    edition: (await lastEdition(ctx, subject)) + 1,
+    edition: edition + 1,
     version,
     audience,
     name: hidden(read.name),
     note: note && hidden(note),
     content,
     at: ctx.now,
+    knownAt: kind.incident ? (read.knownAt ?? null) : null,
+    redacted,
   }
   const from = await organisationName(ctx)
   const given = { ready: read.ready, named: kind.named ?? false, namesPersons }
@@ -57,7 +61,8 @@ export async function withdraw(
   kinds: Shareables,
   subject: RecordKey,
 ): Promise<{ readonly ok: true; readonly next: RecordKey } | Refusal> {
-  if (!kinds(subject.type)?.sees(ctx.actor) || !mayShare(ctx.actor)) return refuse('notAllowed')
+  const kind = kinds(subject.type)
+  if (!kind?.sees(ctx.actor) || !maySharing(ctx.actor, await kind.stands(ctx, subject.id))) return refuse('notAllowed')
   if (!(await lockShared(ctx, subject))) return refuse('nothingChanged')
   await deleteShared(ctx, subject)
   return { ok: true, next: subject }

@@ -6,7 +6,7 @@ export const memberFields = { shortName: { kind: 'text', max: 60, required: true
 
 export const shareFields = {
   audience: { kind: 'choice', of: ['circle', 'everyone', 'own'], required: true },
-  circle: { kind: 'reference' },
+  circle: { kind: 'reference', sometimes: true },
   note: { kind: 'text', max: 1000, long: true, guard: true },
   read: { kind: 'choices', of: ['noNames'], required: true },
 } as const satisfies Fields
@@ -19,5 +19,5 @@ export const takeFields = {
   name: { kind: 'text', max: 160, required: true },
   unit: { kind: 'reference' },
   owner: { kind: 'reference', required: true },
-  due: { kind: 'date' },
+  due: { kind: 'date', sometimes: true },
 } as const satisfies Fields

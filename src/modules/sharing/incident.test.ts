@@ -5,7 +5,9 @@ import { describeExample } from '../../../test/support/database.ts'
 import { heldBy } from '../../../test/support/held.ts'
 import { modules } from '../../app/modules.ts'
 import { ofKind } from '../../app/of-kind.ts'
+import { formatInstant } from '../../kernel/calendar/words.ts'
 import { newId } from '../../kernel/ids.ts'
+import { clockStart } from '../deviation/clock.ts'
 import { decideWhetherBreach } from '../deviation/commands.ts'
 import { editSentReport, redactField } from '../deviation/report/commands.ts'
 import { load } from '../deviation/store.ts'
@@ -15,7 +17,7 @@ import { answer, take } from './commands-take.ts'
 import { decline } from './commands-told.ts'
 import { makeCircle, shareRecord } from './factory.ts'
 import { sharingSweep } from './jobs.ts'
-import { toldOf } from './queries.ts'
+import { findShared, takenFromSource, toldOf } from './queries.ts'
 import type { Choice, Shareables } from './sharing.ts'
 
 const kinds: Shareables = (type) =>
@@ -89,7 +91,13 @@ describeExample('one incident with many controllers', (db) => {
     const knew = (await told(first))?.at
     app.clock.now = new Date(app.clock.now.getTime() + 2 * hour)
     const page = (await (await app.as(first)).get(`/delt/fra/${await organisation(host)}/deviation/${id}`)).text
-    for (const word of ['Lag ei sak', 'Ho gjeld ikkje oss', 'Hending'])
+    const theirsKnew = await app.ctx(host, async (ctx) => clockStart((await load(ctx, id)) ?? expect.unreachable()))
+    // From whom, what they call it, when they knew, and when we did: nobody takes another's clock for their own.
+    const said = [theirsKnew, knew].map((at) => formatInstant(at ?? new Date(0), 'nn'))
+    expect(new Set(said).size).toBe(2)
+    for (const word of ['Hending hos Sandnes kommune', 'Saksnummeret hos dei', ...said])
+      expect([word, page.includes(word)]).toEqual([word, true])
+    for (const word of ['Lag ei sak', 'Hendinga gjeld ikkje oss', 'Hending'])
       expect([word, page.toLowerCase().includes(word.toLowerCase())]).toEqual([word, true])
     const both = await Promise.all([taken(first), taken(first)])
     expect(both.map(({ outcome }) => (outcome.ok ? 'taken' : outcome.why)).sort()).toEqual(['alreadyTaken', 'taken'])
@@ -99,6 +107,9 @@ describeExample('one incident with many controllers', (db) => {
     expect(ours).toMatchObject({ status: 'received', report: { whatHappened: theirs.report.whatHappened, discoveredAt: knew } })
     expect(ours.notifyBy?.getTime()).toBe((knew?.getTime() ?? 0) + 72 * hour)
     expect([ours.report.affectedCount, ours.assessedAt, ours.decisions]).toEqual([null, null, []])
+    const caseIn = (await (await app.as(first)).get(`/avvik/${own}`)).text
+    for (const word of ['Delt av Sandnes kommune', `rekna frå ${said[1]}`, `Dei fekk vite om hendinga ${said[0]}`])
+      expect([word, caseIn.includes(word)]).toEqual([word, true])
     expect(await openTasks(first, (await told(first))?.id ?? '')).toEqual([])
     const other = await taken(second)
     expect(other.outcome).toMatchObject({ ok: true })
@@ -153,15 +164,52 @@ describeExample('one incident with many controllers', (db) => {
   it('S1-42 what is taken out of the case is taken out of what is shared of it, and of what was taken', async () => {
     const removed = 'Passordet var hestehov.'
     await app.ctx(host, (ctx) => editSentReport(ctx, id, null, { whatHappened: `Også passord kom ut. ${removed}` }))
-    await app.ctx(host, (ctx) => shareRecord(ctx, kinds, { type: 'deviation', id }, { to: 'circle', circle }))
+    await app.ctx(host, (ctx) => shareRecord(ctx, kinds, { type: 'deviation', id }, { to: 'circle', circle }, `Merk: ${removed}`))
     const shown = async () => (await (await app.as(first)).get(`/delt/fra/${await organisation(host)}/deviation/${id}`)).text
     expect(await shown()).toContain('hestehov')
-    expect(
-      await app.ctx(host, (ctx) => redactField(ctx, id, null, 'whatHappened', 'Også passord kom ut.', 'confidential', 'nb')),
-    ).toMatchObject({
-      ok: true,
-    })
+    for (const slug of [first, second]) await swept(slug)
+    const redacted = await app.ctx(host, (ctx) => redactField(ctx, id, null, 'whatHappened', 'Også passord kom ut.', 'confidential', 'nb'))
+    // Whoever removes is told with whom it is shared, and not which of them have made a case of it.
+    expect(redacted).toMatchObject({ ok: true })
+    expect(JSON.stringify(redacted)).toMatch(/det som er delt av saken.*(OsloMet.*Sauda|Sauda.*OsloMet)/)
     expect(await shown()).not.toContain('hestehov')
+    // Each that has made a case of it is to look at its own within a day, and decides for itself.
+    const mine = await app.ctx(first, async (ctx) => (await takenFromSource(ctx, await source()))[0]?.subject.id ?? '')
+    await swept(first)
+    await swept(first)
+    const [task, ...more] = await openTasks(first, mine)
+    expect([task?.kind, more]).toEqual(['sharing.redacted', []])
+    expect((task?.dueAt?.getTime() ?? 0) - app.clock.now.getTime()).toBeLessThan(2 * 24 * hour)
+    const officer = await app.as(first)
+    const page = (await officer.get(`/delt/deviation/${mine}/endringer`)).text
+    expect(page).toContain('Kjelda har fjerna opplysningar')
+    expect(page).toContain(`href="/avvik/${mine}"`)
+    // Shared once more, with other words to those it is for: what was taken away before is still to be looked for.
+    await app.ctx(host, (ctx) => shareRecord(ctx, kinds, { type: 'deviation', id }, { to: 'circle', circle }, 'Se vår sak.'))
+    expect((await officer.get(`/delt/deviation/${mine}/endringer`)).text).toContain('Kjelda har fjerna opplysningar')
+    const { edition } = await app.ctx(first, async (ctx) => (await findShared(ctx, await source())) ?? { edition: 0 })
+    expect(await answering(first, mine, edition, () => 'keep')).toMatchObject({ ok: true })
+    expect(await openTasks(first, mine)).toEqual([])
+    expect((await officer.get(`/delt/deviation/${mine}/endringer`)).text).not.toContain('Kjelda har fjerna opplysningar')
+    // Once more the same: nothing was taken out of what is shared, and nobody is asked again.
+    await app.ctx(host, (ctx) => redactField(ctx, id, null, 'whereNow', 'Slettet.', 'confidential', 'nb'))
+    await swept(first)
+    expect((await openTasks(first, mine)).filter(({ kind }) => kind === 'sharing.redacted')).toEqual([])
+  })
+
+  it('is shared by whoever speaks for the organisation to Datatilsynet, as its profile says', async () => {
+    const its = await openCase(app, 'oslomet')
+    const own = await app.ctx('oslomet-administrator', (ctx) => makeCircle(ctx, 'Fellesskapet', 'sauda'))
+    const central = await app.as(second)
+    expect((await central.get(`/avvik/${its}`)).text).toContain(`/delt/deviation/${its}/deling`)
+    expect((await central.get(`/delt/deviation/${its}/deling`)).status).toBe(200)
+    await app.ctx(second, (ctx) => shareRecord(ctx, kinds, { type: 'deviation', id: its }, { to: 'circle', circle: own }))
+    for (const slug of ['oslomet-ansatt', 'oslomet-leder'])
+      expect([slug, [403, 404].includes((await (await app.as(slug)).get(`/delt/deviation/${its}/deling`)).status)]).toEqual([slug, true])
+    // Other records are shared by those who answer for what leaves the organisation, as before.
+    expect((await central.get('/delt/fra-oss')).status).toBe(403)
+    const away = () => app.ctx(second, (ctx) => withdraw(ctx, kinds, { type: 'deviation', id: its }))
+    expect(await away()).toMatchObject({ ok: true })
   })
 
   it('it may be said not to be ours, with a reason that stays in the house; withdrawn it is there no more', async () => {
@@ -182,6 +230,9 @@ describeExample('one incident with many controllers', (db) => {
     expect((await heldBy(db(), await organisation(host))).filter(({ text }) => text.includes('Hestehov AS'))).toEqual([])
     expect((await (await app.as(second)).get(path)).text).not.toContain('Hestehov AS')
     await app.ctx(host, (ctx) => withdraw(ctx, kinds, { type: 'deviation', id }))
+    // Those who took it may still have what is taken out of it now: whoever takes it out is told so.
+    const redacted = await app.ctx(host, (ctx) => redactField(ctx, id, null, 'whatHappened', 'Ett passord.', 'confidential', 'nb'))
+    expect(JSON.stringify(redacted)).toContain('de som tok det i bruk mens det var delt')
     expect((await officer.get(path)).status).toBe(404)
   })
 })

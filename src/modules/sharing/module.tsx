@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { type Module, moduleRow } from '../../kernel/module.ts'
 import { type Shareable, sharedKinds } from '../../kernel/shared.ts'
@@ -9,7 +9,7 @@ import { SharingPanel } from './pages/panel.tsx'
 import { findShared, sharedOf, snapshotOf, takenOf } from './queries.ts'
 import { circles } from './queries-circles.ts'
 import { routesOf, seesShared } from './routes.tsx'
-import { mayShare, saysTheSame } from './rules.ts'
+import { mayShare, maySharing, saysTheSame } from './rules.ts'
 import type { Shareables, Shared } from './sharing.ts'
 import { texts } from './texts.ts'
 
@@ -24,7 +24,13 @@ export const sharing = (kinds: Shareables): Module =>
       kinds: {
         ...{ 'sharing.shared': 'own', 'sharing.withdrawn': 'own', 'sharing.taken': 'own', 'sharing.answered': 'own' },
         ...{ 'sharing.released': 'own', 'sharing.circleSaved': 'own', 'sharing.circleRemoved': 'own', 'sharing.memberNamed': 'own' },
-        ...{ 'sharing.memberRemoved': 'own', 'sharing.told': 'own', 'sharing.declined': 'own', 'sharing.refused': 'avvist' },
+        ...{
+          'sharing.memberRemoved': 'own',
+          'sharing.told': 'own',
+          'sharing.declined': 'own',
+          'sharing.redacted': 'own',
+          'sharing.refused': 'avvist',
+        },
       },
       own: { key: 'deling', label: (locale) => texts(locale).panel.title },
     },
@@ -49,20 +55,22 @@ async function panel(
   kinds: Shareables,
   subject: { readonly type: string; readonly id: string },
   locale: Locale,
-): Promise<ReactNode> {
+): Promise<ComponentChildren> {
   const of = kinds(subject.type)
-  const shares = mayShare(ctx.actor)
+  const stands = await of?.stands(ctx, subject.id)
+  const shares = maySharing(ctx.actor, stands)
   const [taken, shared] = await Promise.all([takenOf(ctx, subject), shares ? sharedOf(ctx, subject) : null])
   if (!of || (!taken && !shares)) return null
-  const stands = await of.stands(ctx, subject.id)
   if (!stands || (!taken && !shared && !stands.ready)) return null
   const newer = shared !== null && shared.version !== stands.version && (await saysMore(ctx, of, shared))
   const source = taken && (await findShared(ctx, taken.source))
   return (
     <SharingPanel
       {...{ subject, shares, shared, newer, taken, source, locale }}
+      knownAt={of.incident ? stands.knownAt : undefined}
       may={stands.may}
       ready={stands.ready}
+      folded={of.folded ?? false}
       circles={shared ? await circles(ctx) : []}
     />
   )

@@ -20,6 +20,8 @@ export const sharedFrom = (row: Selectable<Schema['shared_record']>): Shared => 
   note: row.note,
   content: row.content as Content,
   at: row.shared_at,
+  knownAt: row.known_at,
+  redacted: row.redacted_edition,
 })
 
 export const takenFrom = (row: Selectable<Schema['taken_record']>): Taken => ({

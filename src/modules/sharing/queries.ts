@@ -64,15 +64,24 @@ export async function sharedOf(ctx: Ctx, { type, id }: RecordKey): Promise<Share
 }
 
 /**
- * The last edition that we have shared of a record, also where it was withdrawn: whoever took one must see that what is shared anew is
- * another. None: 0.
+ * The last edition that we have shared of a record, and the last that something was taken out of, also where it was withdrawn since: whoever
+ * took one must see that what is shared anew is another, and that what they have was taken away. None: 0 and null.
  */
-export async function lastEdition(ctx: Ctx, { type, id }: RecordKey): Promise<number> {
-  const { rows } = await sql<{ last: number }>`
-    select coalesce(max((data->>'edition')::integer), 0) as last from audit_event where organisation_id = ${ours(ctx)}
-      and subject_type = ${type} and subject_id = ${id} and type = 'sharing.shared'`.execute(ctx.tx)
-  return rows[0]?.last ?? 0
+export async function lastEditions(
+  ctx: Ctx,
+  { type, id }: RecordKey,
+): Promise<{ readonly edition: number; readonly redacted: number | null }> {
+  const { rows } = await sql<{ edition: number; redacted: number | null }>`
+    select coalesce(max((data->>'edition')::integer), 0) as edition,
+        max((data->>'edition')::integer) filter (where type = 'sharing.redacted') as redacted
+      from audit_event where organisation_id = ${ours(ctx)}
+        and subject_type = ${type} and subject_id = ${id} and type in ('sharing.shared', 'sharing.redacted')`.execute(ctx.tx)
+  return rows[0] ?? { edition: 0, redacted: null }
 }
+
+/** It has been shared, and is not any more. */
+export const isWithdrawn = async (ctx: Ctx, subject: RecordKey): Promise<boolean> =>
+  (await sharedOf(ctx, subject)) === null && (await lastEditions(ctx, subject)).edition > 0
 
 export async function takenOf(ctx: Ctx, { type, id }: RecordKey): Promise<Taken | null> {
   const row = await takenRows(ctx).where('t.subject_type', '=', type).where('t.subject_id', '=', id).executeTakeFirst()
@@ -142,6 +151,20 @@ export async function sharedWithUs(ctx: Ctx, kinds: readonly string[]): Promise<
     .limit(mostShown)
     .execute()
   return rows.map((row) => ({ ...sharedFrom(row), taken: row.taken ?? [] }))
+}
+
+/** Our own units that have a record of theirs from one of ours, by name. */
+export async function unitsWithTaken(ctx: Ctx, { type, id }: RecordKey): Promise<readonly string[]> {
+  const rows = await takenRows(ctx)
+    .innerJoin('unit as u', (on) => on.onRef('u.organisation_id', '=', 't.organisation_id').onRef('u.id', '=', 't.unit_id'))
+    .clearSelect()
+    .select('u.name')
+    .where('t.source_organisation_id', '=', ours(ctx))
+    .where('t.subject_type', '=', type)
+    .where('t.source_id', '=', id)
+    .orderBy('u.name')
+    .execute()
+  return rows.map(({ name }) => name)
 }
 
 /** What we share, the newest first. */

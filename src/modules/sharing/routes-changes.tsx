@@ -9,7 +9,7 @@ import { answer, release } from './commands-take.ts'
 import { ChangesPage, choiceName, NoChanges } from './pages/changes.tsx'
 import { findShared, snapshotOf, takenOf } from './queries.ts'
 import { doorsOf, type Opened, refusalsOf } from './routes-doors.tsx'
-import { differencesOf } from './rules.ts'
+import { differencesOf, isRedacted } from './rules.ts'
 import { atSource, contentBy } from './rules-lines.ts'
 import { type Choice, choices, type Shareables, type Taken } from './sharing.ts'
 import { texts } from './texts.ts'
@@ -108,6 +108,7 @@ async function draw(asked: Asked, { of, subject, read, taken }: Sheet, refused?:
       name={read.name}
       before={taken.content}
       version={read.version}
+      redacted={isRedacted(taken, shared) ? at : null}
       differences={differencesOf(of, taken.content, shared.content, ours)}
       chosen={chosenIn(asked)}
       may={read.may && !read.ended}

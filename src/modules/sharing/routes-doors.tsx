@@ -4,7 +4,7 @@ import { door } from '../../kernel/road.ts'
 import type { Read, Shareable } from '../../kernel/shared.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { uiTexts } from '../../ui/texts.ts'
-import { mayShare } from './rules.ts'
+import { maySharing } from './rules.ts'
 import type { Shareables } from './sharing.ts'
 import { texts } from './texts.ts'
 
@@ -24,7 +24,7 @@ export function doorsOf(kinds: Shareables) {
     forReaders: door(open),
     forSharers: door(async (asked: Asked) => {
       const opened = await open(asked)
-      return 'kind' in opened || (mayShare(asked.ctx.actor) && opened.of.sees(asked.ctx.actor)) ? opened : notAllowed
+      return 'kind' in opened || (maySharing(asked.ctx.actor, opened.read) && opened.of.sees(asked.ctx.actor)) ? opened : notAllowed
     }),
   }
 }

@@ -82,6 +82,8 @@ async function draw({ ctx, form, locale }: Asked, sheet: Sheet, { refused }: Aft
   const { audience } = shared ?? {}
   const values: Answers = {
     ...emptyValues(shareFields),
+    // An incident goes to a circle and nowhere else: what is left to choose is which.
+    ...(of.incident && { audience: 'circle' as const }),
     ...(audience && { audience: audience.to, circle: audience.to === 'circle' ? audience.circle : null }),
   }
   const offers = await offersIn<typeof shareFields>(ctx, references, values, form)

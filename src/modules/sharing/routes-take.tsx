@@ -116,9 +116,9 @@ async function draw(
       </Actions>
     </Form>
   ) : null
-  const told = of.incident && taken.length === 0 ? await toldOf(ctx, source) : null
+  const told = of.incident ? await toldOf(ctx, source) : null
   const declines =
-    told && !told.declined && of.takes(ctx.actor) ? (
+    told && !told.declined && taken.length === 0 && of.takes(ctx.actor) ? (
       <Details summary={t.incident.decline} open={declining !== undefined}>
         <p>{t.incident.declineText}</p>
         <Form action={`/delt/fra/${source.organisation}/${source.type}/${source.id}/avvisning`} unsaved={false}>
@@ -137,11 +137,12 @@ async function draw(
       </Details>
     ) : null
   return page(
-    shared.name,
+    of.incident ? t.incident.title(shared.from) : shared.name,
     <TakePage
       {...{ kicker, shared, conflict, declines, locale }}
       refused={refused ?? declining}
-      reason={told?.declined?.reason ?? null}
+      reason={taken.length === 0 ? (told?.declined?.reason ?? null) : null}
+      countsFrom={told?.at ?? shared.at}
       kind={of}
       lacking={await lackingOf(ctx, of, shared.content)}
       taken={taken.map(({ subject }, at) => ({ href: `${of.at}/${subject.id}`, name: names[at] ?? '' }))}

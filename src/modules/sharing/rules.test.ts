@@ -54,6 +54,8 @@ describe('what is shared', () => {
       name: 'Opptak',
       note: null,
       at,
+      knownAt: null,
+      redacted: null,
     },
     ...{ audience: { to: 'everyone' }, content: { processing: { name: 'Opptak', dataKinds: [] } } },
   }
@@ -141,10 +143,14 @@ describe('what changed at the source', () => {
   it('is a task of whoever owns what was taken, and another one when it is shared no more', () => {
     const taken = { edition: 2 } as Taken
     const who = { about: { nb: '', nn: '', en: '' }, href: '/x', owner: person, roles: ['dpo'] } as const
-    const words = () => ({ changed: 'endret', gone: 'borte' })
-    expect(sharingTasks(taken, { edition: 2, at }, who, words)).toEqual([])
-    expect(sharingTasks(taken, { edition: 3, at }, who, words)).toMatchObject([
+    const words = () => ({ changed: 'endret', gone: 'borte', redacted: 'fjernet' })
+    expect(sharingTasks(taken, { edition: 2, at, redacted: 2 }, who, words)).toEqual([])
+    expect(sharingTasks(taken, { edition: 3, at, redacted: 2 }, who, words)).toMatchObject([
       { kind: 'sharing.changed', personId: person, dueAt: new Date('2026-04-01T22:00:00Z') },
+    ])
+    // What was taken out at the source is looked at within a day.
+    expect(sharingTasks(taken, { edition: 4, at, redacted: 3 }, who, words)).toMatchObject([
+      { kind: 'sharing.redacted', dueAt: new Date('2026-03-03T23:00:00Z') },
     ])
     expect(sharingTasks(taken, null, who, words)).toMatchObject([{ kind: 'sharing.gone', dueAt: null }])
   })

@@ -3,7 +3,7 @@ import { addDays, endOfDay, localDate } from '../../kernel/calendar/calendar.ts'
 import { change, type Outcome, refuse } from '../../kernel/change.ts'
 import { type Field, holdsSeveral, isEmpty } from '../../kernel/fields.ts'
 import { isId } from '../../kernel/ids.ts'
-import type { Shareable, SharedPart } from '../../kernel/shared.ts'
+import type { Shareable, SharedPart, Stands } from '../../kernel/shared.ts'
 import { inAll, type Localised } from '../../kernel/texts.ts'
 import type { Content } from '../../kernel/version.ts'
 import type { TaskSpec } from '../tasks/public.ts'
@@ -11,6 +11,8 @@ import type { Choice, Difference, Shared, SharingEvent, Taken } from './sharing.
 
 /** Those who answer for what leaves the organisation. */
 export const mayShare = (actor: Actor): boolean => hasRole(actor, 'admin', 'dpo', 'ciso', 'controller', 'privacyAdviser', 'gdprUnit')
+/** The same of one record, where its kind says that others may too. */
+export const maySharing = (actor: Actor, stands: Pick<Stands, 'shares'> | undefined): boolean => mayShare(actor) || stands?.shares === true
 
 /** As the fields have it: what was kept as text is a moment again. */
 export const revived = (part: SharedPart, said: Content[string]): Content[string] =>
@@ -93,7 +95,8 @@ export function share(
   if (kind.incident && next.audience.to !== 'circle') return refuse('onlyCircle', ['audience'])
   if (namesPersons.length > 0) return refuse('namesPersons', ['read'])
   const isNew = before === null || !saysTheSame(kind, before.content, next.content)
-  if (before && !isNew && isSame(before.audience, next.audience) && isSame(before.note, next.note)) return refuse('nothingChanged')
+  if (before && !isNew && isSame(before.audience, next.audience) && isSame(before.note, next.note) && isSame(before.knownAt, next.knownAt))
+    return refuse('nothingChanged')
   const edition = before ? before.edition + (isNew ? 1 : 0) : next.edition
   return change<Shared, SharingEvent>({ ...next, edition }, { type: 'sharing.shared', edition, to: next.audience.to })
 }
@@ -158,11 +161,15 @@ export function accepted(
 /** How many days its owner has to see what changed at the source; of an incident, while the 72 hours may be running. */
 const answerDays = 30
 const incidentDays = 1
-type Words = { readonly changed: string; readonly gone: string }
+type Words = { readonly changed: string; readonly gone: string; readonly redacted: string }
+/** Something was taken out at the source since it was taken, or answered last. */
+export const isRedacted = ({ edition }: Pick<Taken, 'edition'>, source: Pick<Shared, 'redacted'>): boolean =>
+  (source.redacted ?? 0) > edition
+
 /** Whoever owns a record that was taken is told that the source has changed, or is shared no more. */
 export function sharingTasks(
   taken: Taken,
-  source: Pick<Shared, 'edition' | 'at'> | null,
+  source: Pick<Shared, 'edition' | 'at' | 'redacted'> | null,
   {
     about,
     href,
@@ -175,11 +182,13 @@ export function sharingTasks(
   words: (locale: 'nb' | 'nn' | 'en') => Words,
 ): readonly TaskSpec[] {
   if (source && source.edition <= taken.edition) return []
-  const title = inAll((locale) => (source ? words(locale).changed : words(locale).gone))
-  const dueAt = source ? endOfDay(addDays(localDate(source.at), incident ? incidentDays : answerDays)) : null
+  const kind = source === null ? 'gone' : isRedacted(taken, source) ? 'redacted' : 'changed'
+  const title = inAll((locale) => words(locale)[kind])
+  const soon = incident || kind === 'redacted'
+  const dueAt = source ? endOfDay(addDays(localDate(source.at), soon ? incidentDays : answerDays)) : null
   return [
     {
-      kind: source ? 'sharing.changed' : 'sharing.gone',
+      kind: `sharing.${kind}`,
       title,
       about,
       href,

@@ -21,6 +21,10 @@ export type Shared = {
   readonly note: string | null
   readonly content: Content
   readonly at: Date
+  /** Of an incident: since when whoever shares it has known. Null: it is none, or was shared before that went along. */
+  readonly knownAt: Date | null
+  /** The last edition in which something was taken out of it. */
+  readonly redacted: number | null
 }
 
 export type Source = { readonly organisation: string; readonly type: string; readonly id: string }
@@ -71,7 +75,7 @@ export type Choice = (typeof choices)[number]
 export type SharingEvent = Happening &
   (
     | { readonly type: 'sharing.shared'; readonly edition: number; readonly to: Audience['to'] }
-    | { readonly type: 'sharing.taken'; readonly edition: number }
+    | { readonly type: 'sharing.taken' | 'sharing.redacted'; readonly edition: number }
     | { readonly type: 'sharing.answered'; readonly edition: number; readonly accepted: number; readonly kept: number }
     | {
         readonly type:

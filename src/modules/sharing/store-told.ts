@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { record } from '../../kernel/audit.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
-import { newId } from '../../kernel/ids.ts'
+import { newId, type RecordKey } from '../../kernel/ids.ts'
 import { toldOf, withUs } from './queries.ts'
-import type { SharingEvent, Source, Told } from './sharing.ts'
+import type { Shared, SharingEvent, Source, Told } from './sharing.ts'
+import { lockShared, lockTaken, updateTaken } from './store.ts'
 
 // Incidents that others have told of: what an organisation has been told, and what it said to it.
 
@@ -46,24 +47,28 @@ export async function noteDeclined(ctx: Ctx, id: string, reason: string): Promis
   await record(ctx, { type: 'sharingTold', id }, [{ type: 'sharing.declined' }] satisfies readonly SharingEvent[])
 }
 
-/** What is taken out of a case is taken out of what is shared of it, and of what it was taken from (S1-42). */
-export async function rewriteContent(ctx: Ctx, type: string, id: string, remove: (text: string) => string): Promise<void> {
-  for (const table of ['shared_record', 'taken_record'] as const) {
-    const row = await ctx.tx
-      .selectFrom(table)
-      .select('content')
-      .where('organisation_id', '=', ctx.actor.organisationId)
-      .where('subject_type', '=', type)
-      .where('subject_id', '=', id)
-      .forUpdate()
-      .executeTakeFirst()
-    if (!row) continue
-    await ctx.tx
-      .updateTable(table)
-      .set({ content: JSON.stringify(row.content, (_, value) => (typeof value === 'string' ? remove(value) : value)) })
-      .where('organisation_id', '=', ctx.actor.organisationId)
-      .where('subject_type', '=', type)
-      .where('subject_id', '=', id)
-      .execute()
-  }
+/**
+ * What is taken out of a case is taken out of what is shared of it, and of what it was taken from (S1-42). What is shared is then another
+ * edition: those who have an earlier one find it by their own sweep. Answers what is shared now, where something was taken out of it.
+ */
+export async function rewriteContent(ctx: Ctx, subject: RecordKey, remove: (text: string) => string): Promise<Shared | null> {
+  const without = <T>(said: T): T => JSON.parse(JSON.stringify(said, (_, value) => (typeof value === 'string' ? remove(value) : value)))
+  const taken = await lockTaken(ctx, subject)
+  if (taken) await updateTaken(ctx, subject, { content: JSON.stringify(without(taken.content)) })
+  const shared = await lockShared(ctx, subject)
+  if (!shared) return null
+  const before = { name: shared.name, note: shared.note, content: shared.content }
+  const after = without(before)
+  if (JSON.stringify(after) === JSON.stringify(before)) return null
+  const edition = shared.edition + 1
+  await ctx.tx
+    .updateTable('shared_record')
+    .set({ ...after, content: JSON.stringify(after.content), edition, redacted_edition: edition, shared_at: ctx.now })
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('subject_type', '=', subject.type)
+    .where('subject_id', '=', subject.id)
+    .execute()
+  const event: SharingEvent = { type: 'sharing.redacted', edition }
+  await record(ctx, subject, [event])
+  return shared
 }

@@ -25,6 +25,8 @@ export async function saveShared(ctx: Ctx, shared: Shared, events: readonly Shar
     note: shared.note,
     content: JSON.stringify(shared.content),
     shared_at: shared.at,
+    known_at: shared.knownAt,
+    redacted_edition: shared.redacted,
   }
   await ctx.tx
     .insertInto('shared_record')
@@ -77,12 +79,12 @@ export async function noteAnswered(
   events: readonly SharingEvent[],
 ): Promise<void> {
   const said = { content: JSON.stringify(content), lines: JSON.stringify(lines) }
-  await update(ctx, subject, { edition, ...said, source_name: from, told: 'same' })
+  await updateTaken(ctx, subject, { edition, ...said, source_name: from, told: 'same' })
   await record(ctx, subject, events)
 }
-export const noteTold = (ctx: Ctx, subject: RecordKey, told: string): Promise<void> => update(ctx, subject, { told })
+export const noteTold = (ctx: Ctx, subject: RecordKey, told: string): Promise<void> => updateTaken(ctx, subject, { told })
 
-async function update(ctx: Ctx, { type, id }: RecordKey, row: Readonly<Record<string, string | number>>): Promise<void> {
+export async function updateTaken(ctx: Ctx, { type, id }: RecordKey, row: Readonly<Record<string, string | number>>): Promise<void> {
   await ctx.tx
     .updateTable('taken_record')
     .set(row)

@@ -15,7 +15,7 @@ export const en: Texts = {
       },
       choiceHints: {
         circle: 'Only the organisations you have named.',
-        own: 'A unit makes its own, with its own additions and its own decision.',
+        own: 'A unit makes a copy of its own, with its own additions and its own decision.',
       },
     },
     circle: { label: 'Which cooperation?' },
@@ -36,6 +36,20 @@ export const en: Texts = {
   },
   decline: { reason: { label: 'Why does it not concern you?', hint: 'For example: We do not use the system.' } },
   incident: {
+    title: (from: string): string => `Incident at ${from}`,
+    facts: {
+      from: 'Shared by',
+      name: 'Their case number',
+      theirs: 'They learned of the incident',
+      ours: 'Your own 72 hours count from',
+      unsaid: 'Not said',
+    },
+    oursHint:
+      'That is when you learned of the incident here in Varde. The organisation that shares it has its own deadline, which is not yours.',
+    by: (from: string): string => `Shared by ${from}`,
+    theirs: (from: string, name: string, when: string | null): string =>
+      when ? `At ${from} the case is called ${name}. They learned of the incident on ${when}.` : `At ${from} the case is called ${name}.`,
+    ours: (when: string): string => `The 72 hours in this case are our own, and count from ${when}.`,
     one: 'Incident at another organisation',
     task: 'Decide whether an incident at another organisation concerns you',
     lead: 'Read it through. If the incident concerns you, you get a case of your own, with your own 72 hours and your own decision. The time may count from when you learned of it. The organisation that shares it does not see what you do.',
@@ -46,7 +60,7 @@ export const en: Texts = {
     declined: 'You have answered that it does not concern you',
   },
   title: 'Shared with us',
-  lead: 'What others have written that you can use. You get your own, with your own additions and your own decision. Those who share do not see who uses it or what you change.',
+  lead: 'What others have written that you can use. You get a copy of your own, which you can add to and decide on yourselves. Those who share do not see who uses it or what you change.',
   shortName: 'Our short name is',
   none: 'Nobody has shared anything with you yet',
   noneText: 'Joining a cooperation? Give your short name to those who share.',
@@ -69,6 +83,8 @@ export const en: Texts = {
   removeCircle: 'Delete the cooperation',
   audience: (to, circle) => ({ circle, everyone: 'Everyone in the installation', own: 'Own units' })[to],
   panel: {
+    is: 'Shared',
+    isNot: 'Not shared',
     title: 'Sharing',
     shared: (to, edition, at) => `Shared with: ${to}. Edition ${edition}, ${at}.`,
     newer: 'This has changed since it was shared. Those who receive it still have the shared edition.',
@@ -101,7 +117,7 @@ export const en: Texts = {
   },
   takePage: {
     title: 'Use this',
-    lead: 'Read it through. You get your own, which you can change. Nothing is approved here until you have approved it yourselves.',
+    lead: 'Read it through. You get a copy of your own, which you can change. Nothing is approved here until you have approved it yourselves.',
     from: (from, edition, at) => `From ${from}. Edition ${edition}, shared ${at}.`,
     note: (from) => `${from} writes`,
     lacking: 'You do not have this',
@@ -114,8 +130,8 @@ export const en: Texts = {
   changesPage: {
     title: 'What has changed at the source?',
     lead: (from, edition, at) =>
-      `${from} shared edition ${edition} ${at}. For each change, choose whether you accept it or keep what you have.`,
-    follows: 'What you accept changes your own. If it is approved, it must be approved again. Your own additions stay.',
+      `${from} shared edition ${edition} on ${at}. For each change, choose whether you accept it or keep what you have.`,
+    follows: 'What you accept changes your copy. If it is approved, it must be approved again. Your own additions stay.',
     before: 'Source before',
     now: 'Source now',
     ours: 'Here',
@@ -143,7 +159,7 @@ export const en: Texts = {
   },
   said: {
     shared: 'It is shared.',
-    withdrawn: 'It is no longer shared. Those who use it keep their own, and are told.',
+    withdrawn: 'It is no longer shared. Those who use it keep their copy, and are told.',
     circle: 'The cooperation is saved.',
     circleRemoved: 'The cooperation is deleted.',
     member: 'The organisation is added.',
@@ -154,7 +170,18 @@ export const en: Texts = {
     declined: 'The answer is saved.',
     released: 'You no longer follow the source.',
   },
-  tasks: { changed: 'See what has changed at the source', gone: 'The source no longer shares this' },
+  tasks: {
+    changed: 'See what has changed at the source',
+    gone: 'The source no longer shares this',
+    redacted: 'Remove what the source has removed',
+  },
+  redacted: {
+    kept: 'what is shared of the case',
+    earlier: 'those who took it while it was shared',
+    title: 'The source has removed information',
+    text: 'See whether you have the same information. Remove it in your own case, and it goes from the history too. The decision is yours.',
+    open: 'Open the case',
+  },
   refusals: {
     notDecided: 'Only what is decided can be shared. Approve it first, or bring it into use.',
     onlyNamed: 'This tells of vulnerabilities. Choose a cooperation, or your own units.',
@@ -173,6 +200,7 @@ export const en: Texts = {
     'sharing.shared': () => 'Shared with others',
     'sharing.told': () => 'Learned of an incident at another organisation',
     'sharing.declined': () => 'Answered that an incident at another does not concern us',
+    'sharing.redacted': () => 'Information removed from what is shared',
     'sharing.withdrawn': () => 'No longer shared',
     'sharing.taken': () => 'Taken from another',
     'sharing.answered': (event) => `Changes at the source answered: ${event.accepted ?? 0} accepted, ${event.kept ?? 0} not accepted`,

@@ -17,7 +17,7 @@ const share: FieldTexts<typeof shareFields> = {
     },
     choiceHints: {
       circle: 'Bare de virksomhetene dere har navngitt.',
-      own: 'En enhet lager sin egen, med sine tillegg og sin egen avgjørelse.',
+      own: 'En enhet lager et eget eksemplar, med egne tillegg og egen avgjørelse.',
     },
   },
   circle: { label: 'Hvilket samarbeid?' },
@@ -44,17 +44,30 @@ export const nb = {
   take,
   decline: { reason: { label: 'Hvorfor gjelder den ikke dere?', hint: 'For eksempel: Vi bruker ikke systemet.' } },
   incident: {
+    title: (from: string): string => `Hendelse hos ${from}`,
+    facts: {
+      from: 'Delt av',
+      name: 'Saksnummeret hos dem',
+      theirs: 'De fikk vite om hendelsen',
+      ours: 'Egen frist på 72 timer telles fra',
+      unsaid: 'Ikke oppgitt',
+    },
+    oursHint: 'Da fikk dere vite om hendelsen her i Varde. Den som deler, har sin egen frist, og den gjelder ikke dere.',
+    by: (from: string): string => `Delt av ${from}`,
+    theirs: (from: string, name: string, when: string | null): string =>
+      when ? `Hos ${from} heter saken ${name}. De fikk vite om hendelsen ${when}.` : `Hos ${from} heter saken ${name}.`,
+    ours: (when: string): string => `Fristen på 72 timer i denne saken er vår egen, og telles fra ${when}.`,
     one: 'Hendelse hos en annen virksomhet',
     task: 'Ta stilling til en hendelse hos en annen virksomhet',
     lead: 'Les gjennom. Gjelder hendelsen dere, får dere deres egen sak, med egen frist på 72 timer og egen avgjørelse. Fristen kan løpe fra da dere fikk vite om den. Den som deler, ser ikke hva dere gjør.',
     button: 'Lag en sak',
     made: 'Saken er laget. Les gjennom, og vurder hva hendelsen betyr hos dere.',
-    decline: 'Den gjelder ikke oss',
+    decline: 'Hendelsen gjelder ikke oss',
     declineText: 'Begrunnelsen blir lagret hos dere. Ingen andre ser den.',
     declined: 'Dere har svart at den ikke gjelder dere',
   },
   title: 'Delt med oss',
-  lead: 'Det andre har skrevet, som dere kan ta i bruk. Dere får deres egen, med egne tillegg og egen avgjørelse. Den som deler, ser ikke hvem som tar noe i bruk, eller hva dere endrer.',
+  lead: 'Det andre har skrevet, som dere kan ta i bruk. Dere får en egen kopi, som dere kan legge noe til i og avgjøre selv. Den som deler, ser ikke hvem som tar noe i bruk, eller hva dere endrer.',
   shortName: 'Kortnavnet vårt er',
   none: 'Ingen har delt noe med dere ennå',
   noneText: 'Skal dere være med i et samarbeid? Gi kortnavnet deres til den som deler.',
@@ -77,6 +90,8 @@ export const nb = {
   removeCircle: 'Slett samarbeidet',
   audience: (to: 'circle' | 'everyone' | 'own', circle: string) => ({ circle, everyone: 'Alle i installasjonen', own: 'Egne enheter' })[to],
   panel: {
+    is: 'Delt',
+    isNot: 'Ikke delt',
     title: 'Deling',
     shared: (to: string, edition: number, at: string) => `Delt med: ${to}. Utgave ${edition}, ${at}.`,
     newer: 'Dette er endret siden det ble delt. Mottakerne har fortsatt den delte utgaven.',
@@ -84,10 +99,11 @@ export const nb = {
     share: 'Del med andre',
     change: 'Del ny utgave eller endre hvem som får den',
     withdraw: 'Slutt å dele',
-    taken: (from: string, edition: number, at: string) => `Tatt i bruk fra ${from}, utgave ${edition}, ${at}. Avgjørelsen er deres egen.`,
+    taken: (from: string, edition: number, at: string) =>
+      `Tatt i bruk fra ${from}, utgave ${edition}, ${at}. Avgjørelsen har dere tatt selv.`,
     changed: 'Kilden er endret. Se hva som er nytt, og velg hva dere godtar.',
     see: 'Se hva som er endret',
-    gone: (from: string) => `${from} deler ikke dette lenger. Deres egen står som den er.`,
+    gone: (from: string) => `${from} deler ikke dette lenger. Eksemplaret deres står som det er.`,
     release: 'Slutt å følge kilden',
   },
   sharePage: {
@@ -109,7 +125,7 @@ export const nb = {
   },
   takePage: {
     title: 'Ta i bruk',
-    lead: 'Les gjennom. Dere får deres egen, som dere kan endre. Ingenting er godkjent hos dere før dere selv har gjort det.',
+    lead: 'Les gjennom. Dere får et eget eksemplar, som dere kan endre. Ingenting er godkjent hos dere før dere selv har gjort det.',
     from: (from: string, edition: number, at: string) => `Fra ${from}. Utgave ${edition}, delt ${at}.`,
     note: (from: string) => `${from} skriver`,
     lacking: 'Dette finnes ikke hos dere',
@@ -122,7 +138,7 @@ export const nb = {
   changesPage: {
     title: 'Hva er endret hos kilden?',
     lead: (from: string, edition: number, at: string) =>
-      `${from} delte utgave ${edition} ${at}. Velg for hver endring om dere godtar den, eller beholder det dere har.`,
+      `${from} delte utgave ${edition} den ${at}. Velg for hver endring om dere godtar den, eller beholder det dere har.`,
     follows: 'Det du godtar, endrer det som står hos dere. Er det godkjent, må det godkjennes på nytt. Egne tillegg blir stående.',
     before: 'Kilden før',
     now: 'Kilden nå',
@@ -151,7 +167,7 @@ export const nb = {
   },
   said: {
     shared: 'Det er delt.',
-    withdrawn: 'Det er ikke lenger delt. De som har tatt det i bruk, beholder sin egen og får vite det.',
+    withdrawn: 'Det er ikke lenger delt. De som har tatt det i bruk, beholder eksemplaret sitt og får vite det.',
     circle: 'Samarbeidet er lagret.',
     circleRemoved: 'Samarbeidet er slettet.',
     member: 'Virksomheten er lagt til.',
@@ -162,7 +178,14 @@ export const nb = {
     declined: 'Svaret er lagret.',
     released: 'Dere følger ikke kilden lenger.',
   },
-  tasks: { changed: 'Se hva som er endret hos kilden', gone: 'Kilden deler ikke dette lenger' },
+  tasks: { changed: 'Se hva som er endret hos kilden', gone: 'Kilden deler ikke dette lenger', redacted: 'Fjern det kilden har fjernet' },
+  redacted: {
+    kept: 'det som er delt av saken',
+    earlier: 'de som tok det i bruk mens det var delt',
+    title: 'Kilden har fjernet opplysninger',
+    text: 'Se om de samme opplysningene står hos dere. Fjern dem i deres egen sak, så blir de også borte fra historikken. Dere avgjør selv.',
+    open: 'Åpne saken',
+  },
   refusals: {
     notDecided: 'Bare det som er vedtatt, kan deles. Godkjenn det først, eller ta det i bruk.',
     onlyNamed: 'Dette sier noe om sårbarheter. Velg et samarbeid, eller egne enheter.',
@@ -181,6 +204,7 @@ export const nb = {
     'sharing.shared': () => 'Delt med andre',
     'sharing.told': () => 'Fikk vite om en hendelse hos en annen virksomhet',
     'sharing.declined': () => 'Svarte at en hendelse hos en annen ikke gjelder oss',
+    'sharing.redacted': () => 'Opplysninger fjernet fra det som er delt',
     'sharing.withdrawn': () => 'Ikke lenger delt',
     'sharing.taken': () => 'Tatt i bruk fra en annen',
     'sharing.answered': (event: { readonly accepted?: number; readonly kept?: number }) =>

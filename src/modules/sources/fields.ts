@@ -8,6 +8,6 @@ export const sourceFields = {
   level: { kind: 'choice', of: levels, required: true },
   chapter: { kind: 'text', max: 120 },
   address: { kind: 'text', max: 500 },
-  checkedOn: { kind: 'date' },
+  checkedOn: { kind: 'date', past: true },
   inUse: { kind: 'choice', of: ['yes', 'no'], required: true },
 } as const satisfies Fields

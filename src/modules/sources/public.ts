@@ -1,4 +1,3 @@
 export { addSource } from './commands.ts'
-export { sourceFields } from './fields.ts'
 export { rulesInUse, sourceReference, sourcesNamed, sourcesShown } from './queries.ts'
 export type { Source, SourceValues } from './source.ts'

@@ -32,7 +32,7 @@ export const nn: Texts = {
   },
   refusals: {
     nameTaken: 'Det finst allereie ei kjelde med dette namnet.',
-    notAnAddress: 'Skriv ei adresse som byrjar med https:// eller med ein skråstrek.',
+    notAnAddress: 'Skriv ei adresse som startar med https:// eller med ein skråstrek.',
   },
   events: {
     added: 'Kjelde lagd til',

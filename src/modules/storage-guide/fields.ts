@@ -14,7 +14,7 @@ export const placeFields = {
   exempt: verdict,
   personal: verdict,
   sensitive: verdict,
-  condition: { kind: 'text', max: 500 },
+  condition: { kind: 'text', max: 500, sometimes: true },
   recommendedFor: { kind: 'choices', of: classes },
   units: { kind: 'references' },
   rank: { kind: 'whole', min: 1, max: 999 },

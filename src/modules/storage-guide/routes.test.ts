@@ -54,6 +54,9 @@ describeExample('storage-guide: pages', (db) => {
   it('S0-21 for what is confidential it recommends a shared area with restricted access', async () => {
     const said = answerOf((await (await app.as('oslomet-ansatt')).get(`${at}?klasse=exempt&sted=`)).text)
     expect(said).toContain('Fellesområde med begrenset tilgang')
+    // A place that is allowed on a condition is named with it.
+    const sensitive = answerOf((await (await app.as('sandnes-ansatt')).get(`${at}?klasse=sensitive&sted=`)).text)
+    expect(sensitive).toMatch(/Fellesområde \([^)]+\)/)
     const unsaid = (await (await app.as('oslomet-ansatt')).get(`${at}?sted=`)).text
     expect(unsaid).toContain('Velg hva du skal lagre.')
   })
@@ -129,5 +132,27 @@ describeExample('storage-guide: pages', (db) => {
     const id = await placeId('oslomet-ansatt', 'Hjemmeområde')
     expect((await (await app.as('uio-administrator')).get(`/lagringssteder/${id}`)).status).toBe(404)
     expect((await (await app.as('uio-ansatt')).get(at)).text).toContain('Lagringsguiden er tom')
+  })
+
+  it('an empty list that says to fetch what is ready has the button that does, first among its deeds', async () => {
+    const admin = await app.as('uio-administrator')
+    for (const [path, deed] of [
+      ['/lagringssteder', '/lagringssteder/ferdige'],
+      ['/artikler', '/artikler/ferdige'],
+      ['/veiledning', '/artikler/ferdige'],
+    ] as const) {
+      const box = (await admin.get(path)).text.split('class="v-empty"')[1] ?? ''
+      expect([path, /(action="[^"]+"|href="[^"]+")/.exec(box)?.[1]]).toEqual([
+        path,
+        `${path === '/lagringssteder' ? 'action' : 'href'}="${deed}"`,
+      ])
+      expect([path, box.split('</main>')[0]?.match(/class="ds-button"(?![^>]*data-variant="(secondary|tertiary)")/g)?.length]).toEqual([
+        path,
+        1,
+      ])
+    }
+    // Whoever may not has no such button, and what fills itself is nobody's to fill.
+    expect((await (await app.as('uio-ansatt')).get('/lagringssteder')).text).not.toContain('/lagringssteder/ferdige')
+    expect((await (await app.as('uio-ansatt')).get('/sletting')).text).not.toContain('Det gjør de som har ansvaret')
   })
 })

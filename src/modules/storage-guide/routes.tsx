@@ -24,6 +24,7 @@ const pages = registerPages({
     sorts: { name: ['sort_key'] },
     columns: ['internal', 'exempt', 'personal', 'sensitive'],
     imports: true,
+    ready: { action: `${at}/ferdige`, label: (locale) => texts(locale).guide.fetch, may: mayKeep },
   },
 })
 export const { versioned, commented, linked } = pages

@@ -84,7 +84,11 @@ describe('how sensitive something is', () => {
     expect(classify({ sends: 'email', content: 'internal', reveals: 'yes' })).toEqual({ class: 'sensitive', encrypt: true, why: 'reveals' })
     expect(classify({ sends: 'email', content: 'internal', reveals: 'no' })).toEqual({ class: 'internal', encrypt: false, why: null })
     expect(classify({ sends: 'email', content: 'sensitive', reveals: 'no' })).toMatchObject({ encrypt: true, why: 'content' })
-    expect(classify({ sends: 'nothing', content: 'personal', reveals: 'yes' })).toMatchObject({ class: 'personal', encrypt: false })
+    expect(classify({ sends: 'nothing', content: 'personal', reveals: 'yes' })).toEqual({
+      class: 'sensitive',
+      encrypt: true,
+      why: 'reveals',
+    })
   })
   it('S0-29 is personal data until something else is said; sensitive data that are not sent need no encryption', () => {
     expect(classify({ sends: 'email', content: null, reveals: 'no' })).toEqual({ class: 'personal', encrypt: false, why: null })

@@ -37,11 +37,11 @@ export type Assessed = { readonly class: InformationClass; readonly encrypt: boo
 
 /**
  * What something is, by its content and by what the sending says of whoever gets it: an e-mail that shows that somebody is a patient is
- * sensitive whatever stands in it (S0-29), and so is the link to a survey (S0-30). What is not sent reveals nothing by being sent.
+ * sensitive whatever stands in it (S0-29), and so is the link to a survey (S0-30). So is a list that is only stored: it shows who they are.
  */
 export function classify({ sends, content, reveals }: Pick<Classified, 'sends' | 'content' | 'reveals'>): Assessed {
   if (content === 'sensitive') return { class: 'sensitive', encrypt: sends !== 'nothing', why: 'content' }
-  if (reveals === 'yes' && sends !== 'nothing') return { class: 'sensitive', encrypt: true, why: 'reveals' }
+  if (reveals === 'yes') return { class: 'sensitive', encrypt: true, why: 'reveals' }
   return { class: content ?? 'personal', encrypt: false, why: null }
 }
 

@@ -33,7 +33,7 @@ const classify: FieldTexts<typeof classifyFields> = {
 }
 
 export const nb = {
-  title: 'Steder å lagre',
+  title: 'Lagringssteder',
   one: 'Sted å lagre',
   lead: 'Stedene i lagringsguiden, og hva som er lov å lagre der.',
   add: 'Legg til sted',
@@ -92,8 +92,8 @@ export const nb = {
     kept: 'Vurderingen er lagret på behandlingen.',
     result: 'Svaret',
     encrypt: 'Sensitivt: krypter',
-    encryptText: 'Det du sender, regnes som sensitive opplysninger, og må krypteres.',
-    reveals: 'Utsendingen røper noe sensitivt om den som får den. Da hjelper det ikke at innholdet er ufarlig.',
+    encryptText: 'Det regnes som sensitive opplysninger, og må krypteres.',
+    reveals: 'Det røper noe sensitivt om noen. Da hjelper det ikke at innholdet ellers er ufarlig.',
     sensitive: 'Sensitive opplysninger',
     plain: 'Det er {what}. Det er ikke krav om kryptering.',
     store: 'Se hvor du kan lagre det',

@@ -6,7 +6,7 @@ const verdicts = { allowed: 'Lov', allowedIf: 'Lov på vilkår', notAllowed: 'Ik
 const verdictOf = (label: string) => ({ label, choices: verdicts })
 
 export const nn: Texts = {
-  title: 'Stader å lagre',
+  title: 'Lagringsstader',
   one: 'Stad å lagre',
   lead: 'Stadene i lagringsguiden, og kva som er lov å lagre der.',
   add: 'Legg til stad',
@@ -89,8 +89,8 @@ export const nn: Texts = {
     kept: 'Vurderinga er lagra på behandlinga.',
     result: 'Svaret',
     encrypt: 'Sensitivt: krypter',
-    encryptText: 'Det du sender, blir rekna som sensitive opplysningar, og må krypterast.',
-    reveals: 'Utsendinga røper noko sensitivt om den som får ho. Då hjelper det ikkje at innhaldet er ufarleg.',
+    encryptText: 'Det blir rekna som sensitive opplysningar, og må krypterast.',
+    reveals: 'Det røper noko sensitivt om nokon. Då hjelper det ikkje at innhaldet elles er ufarleg.',
     sensitive: 'Sensitive opplysningar',
     plain: 'Det er {what}. Det er ikkje krav om kryptering.',
     store: 'Sjå kvar du kan lagre det',
@@ -118,9 +118,9 @@ export const nn: Texts = {
       'Hei. Eg har fått ein e-post frå deg med opplysningar som ikkje skal sendast utan kryptering. Eg har sletta han. Bruk ein trygg kanal neste gong, og ikkje svar med dei same opplysningane.',
     copy: 'teksten',
     report: 'Meld avvik',
-    reportText: 'Vi har byrja på avviksmeldinga for deg. Skriv utan namn og fødselsnummer.',
+    reportText: 'Vi har starta på avviksmeldinga for deg. Skriv utan namn og fødselsnummer.',
     back: 'Endre svaret',
-    reportSoon: 'Når du er ferdig, har vi byrja på avviksmeldinga for deg.',
+    reportSoon: 'Når du er ferdig, har vi starta på avviksmeldinga for deg.',
     reportButton: 'Gå til avviksmeldinga',
     finish: 'Eg er ferdig',
     done: 'Bra jobba. Du har gjort det du skal.',

@@ -13,11 +13,13 @@ import { requestProfile } from './profile.ts'
 import { assignReferences, openedRequest, openOwn, systemsHolding } from './queries.ts'
 import { systemsById } from './queries-overview.ts'
 import * as rules from './rules.ts'
-import { addSearches, nextReference, readSearches, store, writeFinding } from './store.ts'
+import { correctRequest as corrected } from './rules-correct.ts'
+import { addCorrection, addSearches, nextReference, readSearches, store, writeFinding } from './store.ts'
 import type {
   Answering,
   Asking,
   Assigning,
+  Correcting,
   Extending,
   Finding,
   Identifying,
@@ -71,6 +73,27 @@ async function receive(ctx: Ctx, id: string, asking: Asking, from: Omit<rules.Fr
     reference,
     href: hrefOf(outcome.next),
   })
+  return outcome
+}
+
+/** What was written in is put right, and whoever has it to answer is told: the day to answer by may be another. */
+export async function correctRequest(ctx: Ctx, id: string, version: number | null, given: Correcting): Done {
+  const profile = requestProfile(await profileOf(ctx))
+  const outcome = await followed(
+    ctx,
+    await decide(ctx, store, id, version, (request) => corrected(request, given, ctx.actor, ctx.now, profile)),
+  )
+  if (!outcome.ok) return outcome
+  await addCorrection(ctx, id, outcome.events[0].fields ?? [], given.correctReason ?? '')
+  const { responsible, reference } = outcome.next.values
+  if (responsible !== null && responsible !== ctx.actor.personId)
+    await tell(ctx, {
+      kind: 'subjectRequest.corrected',
+      title: inAll((locale) => texts(locale).messages.corrected),
+      to: { persons: [responsible] },
+      reference,
+      href: hrefOf(outcome.next),
+    })
   return outcome
 }
 

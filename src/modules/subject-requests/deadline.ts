@@ -1,4 +1,4 @@
-import { addDays, addMonths, type LocalDate, workingDayFrom } from '../../kernel/calendar/calendar.ts'
+import { addDays, addMonths, daysBetween, type LocalDate, workingDayFrom } from '../../kernel/calendar/calendar.ts'
 
 // GDPR Article 12(3), counted as Regulation (EEC, Euratom) 1182/71 Article 3 says: the day it came is not counted, a month ends on the same
 // number, or on the last day of a month that is too short, and what ends on a Saturday, a Sunday or a public holiday ends on the next working day.
@@ -16,3 +16,7 @@ export function dueOnFor(receivedOn: LocalDate, days: number | null): LocalDate 
   const law = lawDueOn(receivedOn)
   return days !== null && addDays(receivedOn, days) < law ? addDays(receivedOn, days) : law
 }
+
+/** The limit that a request was received under, counted from another day: the organisation's own where it had one then. */
+export const sameLimitFrom = (receivedOn: LocalDate, was: { readonly receivedOn: LocalDate; readonly dueOn: LocalDate }): LocalDate =>
+  dueOnFor(receivedOn, was.dueOn < lawDueOn(was.receivedOn) ? daysBetween(was.receivedOn, was.dueOn) : null)

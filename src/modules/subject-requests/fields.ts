@@ -22,6 +22,12 @@ export const registerFields = {
   receivedOn: { kind: 'date', required: true },
 } as const satisfies Fields
 
+/** What was written in, corrected by whoever receives requests. */
+export const correctFields = {
+  ...registerFields,
+  correctReason: { kind: 'text', max: 1000, long: true, required: true, guard: true },
+} as const satisfies Fields
+
 export const assignFields = {
   unit: { kind: 'reference' },
   responsible: { kind: 'reference', required: true },
@@ -29,8 +35,8 @@ export const assignFields = {
 
 export const identityFields = {
   identity: { kind: 'choice', of: ['signedIn', 'inPerson', 'knownContact', 'questions', 'authority'], required: true },
-  authority: { kind: 'choice', of: ['checked', 'notChecked'] },
-  childHeard: { kind: 'choice', of: ['yes', 'no', 'notRelevant'] },
+  authority: { kind: 'choice', of: ['checked', 'notChecked'], sometimes: true },
+  childHeard: { kind: 'choice', of: ['yes', 'no', 'notRelevant'], sometimes: true },
   identityNote: { kind: 'text', max: 1000, long: true, guard: true },
 } as const satisfies Fields
 
@@ -52,8 +58,8 @@ export const grounds = [
 
 export const answerFields = {
   outcome: { kind: 'choice', of: ['granted', 'partly', 'refused', 'nothingHeld', 'withdrawn'], required: true },
-  ground: { kind: 'choice', of: grounds },
-  answer: { kind: 'text', max: 8000, long: true, guard: true },
+  ground: { kind: 'choice', of: grounds, sometimes: true },
+  answer: { kind: 'text', max: 8000, long: true, guard: true, sometimes: true },
   answeredOn: { kind: 'date', required: true },
 } as const satisfies Fields
 

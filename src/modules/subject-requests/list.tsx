@@ -122,6 +122,7 @@ export const list: List<SubjectRequest> = {
     { label: (locale) => texts(locale).views.overdue, filters: { overdue: 'over' } },
   ],
   texts: (locale) => texts(locale),
+  beside: [{ href: '/egne-opplysninger/oversikt', label: (locale) => texts(locale).overview.make, may: () => true }],
   actions: ({ locale }) => (
     <LinkButton href="/egne-opplysninger/nytt" icon="plus">
       {texts(locale).add}
@@ -131,8 +132,6 @@ export const list: List<SubjectRequest> = {
     mayReceive(ctx.actor, requestProfile(await profileOf(ctx))) ? (
       <p>
         <TextLink href="/egne-opplysninger/registrering">{texts(locale).register}</TextLink>
-        {' · '}
-        <TextLink href="/egne-opplysninger/oversikt">{texts(locale).overview.make}</TextLink>
       </p>
     ) : null,
 }

@@ -9,7 +9,7 @@ import type { rights } from './fields.ts'
 import { requestProfile } from './profile.ts'
 import { maySee } from './rules.ts'
 import { spaceOf, whoIs } from './space.ts'
-import { type Asked, readSearches, store } from './store.ts'
+import { type Asked, readCorrections, readSearches, store } from './store.ts'
 import type { Opened } from './subject-request.ts'
 
 export const assignReferences = { unit: unitReference, responsible: personReference }
@@ -31,6 +31,9 @@ export async function findRequest(ctx: Ctx, id: string): Promise<Opened | undefi
   const found = await openedRequest(ctx, id)
   return found && maySee(found, ctx.actor, requestProfile(await profileOf(ctx))) ? found : undefined
 }
+
+/** What was put right in it, the latest first. */
+export const correctionsOf = readCorrections
 
 /** The same as a condition on its rows, which stand as `d`. */
 export async function seenBy(ctx: Ctx) {

@@ -1,3 +1,4 @@
+import type { Actor } from '../../kernel/actor.ts'
 import { localDate } from '../../kernel/calendar/calendar.ts'
 import { emptyValues, type Fields, type FieldTexts, type Values } from '../../kernel/fields.ts'
 import { type Asked, get, notAllowed, nothing, page, post, type Route, redirect, versionOf } from '../../kernel/http.ts'
@@ -6,19 +7,30 @@ import { namesIn, type OffersByName, offersIn } from '../../kernel/reference.ts'
 import { door } from '../../kernel/road.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { FormFrame } from '../../ui/form-frame.tsx'
-import { postedTo } from '../../ui/posted.tsx'
+import { postedTo, pressedTo } from '../../ui/posted.tsx'
 import { FormOfAny } from '../../ui/record-form.tsx'
 import type { After } from '../../ui/refused.ts'
 import { uiTexts } from '../../ui/texts.ts'
 import { profileOf } from '../organisation/public.ts'
-import { answerRequest, assignRequest, beginSearch, confirmIdentity, type Done, extendRequest, sendOnRequest } from './commands.ts'
-import { answerFields, assignFields, extendFields, identityFields, type recordFields } from './fields.ts'
+import { personsById } from '../people/public.ts'
+import {
+  answerRequest,
+  assignRequest,
+  beginSearch,
+  confirmIdentity,
+  correctRequest,
+  type Done,
+  extendRequest,
+  sendOnRequest,
+} from './commands.ts'
+import { answerFields, assignFields, correctFields, extendFields, identityFields, type recordFields } from './fields.ts'
 import { ShowRequest } from './pages/show.tsx'
-import { requestProfile } from './profile.ts'
-import { assignReferences, findRequest, openBeside, recordReferences } from './queries.ts'
+import { type RequestProfile, requestProfile } from './profile.ts'
+import { assignReferences, correctionsOf, findRequest, openBeside, recordReferences } from './queries.ts'
 import { systemsById } from './queries-overview.ts'
-import { mayKeep, maySearch } from './rules.ts'
-import type { Opened } from './subject-request.ts'
+import { mayKeep, mayReceive, maySearch } from './rules.ts'
+import { mayCorrect, wasWrittenIn } from './rules-correct.ts'
+import type { Opened, Registering } from './subject-request.ts'
 import { texts } from './texts.ts'
 
 export const at = '/egne-opplysninger'
@@ -31,14 +43,18 @@ export const crumbs = (locale: Locale, request?: Opened) => [
 /** Of one that somebody may not see they learn nothing, not even that it is there. */
 export const open = async ({ ctx, params }: Asked) => (isId(params.id) && (await findRequest(ctx, params.id))) || nothing
 export const forReaders = door(open)
-export const forKeepers = door(async (asked: Asked) => {
-  const request = await open(asked)
-  if ('kind' in request) return request
-  return mayKeep(request, asked.ctx.actor, requestProfile(await profileOf(asked.ctx))) ? request : notAllowed
-})
+const doorFor = (may: (request: Opened, actor: Actor, profile: RequestProfile) => boolean) =>
+  door(async (asked: Asked) => {
+    const request = await open(asked)
+    if ('kind' in request) return request
+    return may(request, asked.ctx.actor, requestProfile(await profileOf(asked.ctx))) ? request : notAllowed
+  })
+export const forKeepers = doorFor(mayKeep)
+const forReceivers = doorFor((_, actor, profile) => mayReceive(actor, profile))
 
 export async function drawShow({ ctx, locale }: Asked, request: Opened, after: After = {}) {
   const profile = requestProfile(await profileOf(ctx))
+  const corrections = mayKeep(request, ctx.actor, profile) ? await correctionsOf(ctx, request.id) : []
   return page(
     request.values.reference ?? '',
     <ShowRequest
@@ -50,8 +66,19 @@ export async function drawShow({ ctx, locale }: Asked, request: Opened, after: A
           request.searches.map(({ system }) => system),
         )
       }
-      may={{ keep: mayKeep(request, ctx.actor, profile), search: (search) => maySearch(request, search, ctx.actor, profile) }}
+      may={{
+        keep: mayKeep(request, ctx.actor, profile),
+        correct: mayCorrect(request, ctx.actor, profile),
+        search: (search) => maySearch(request, search, ctx.actor, profile),
+      }}
       beside={mayKeep(request, ctx.actor, profile) ? await openBeside(ctx, request) : []}
+      corrections={corrections}
+      correctors={
+        await personsById(
+          ctx,
+          corrections.map(({ by }) => by),
+        )
+      }
       documentsLink={profile.documentsLink}
       related={await ctx.house.related(ctx, { type: 'subject_request', id: request.id }, locale)}
       now={ctx.now}
@@ -62,7 +89,7 @@ export async function drawShow({ ctx, locale }: Asked, request: Opened, after: A
   )
 }
 
-type Titles = 'assignTitle' | 'identifyTitle' | 'extendTitle' | 'answerTitle'
+type Titles = 'correctTitle' | 'assignTitle' | 'identifyTitle' | 'extendTitle' | 'answerTitle'
 type Deed<F extends Fields> = {
   readonly path: string
   readonly fields: F
@@ -73,9 +100,11 @@ type Deed<F extends Fields> = {
   readonly values: (request: Opened, asked: Asked) => Partial<Values<F>>
   readonly offers?: (asked: Asked, request: Opened) => Promise<OffersByName>
   /** Why it is not to be done any more, as a refusal; null: it is. Its form is shown to nobody then. */
-  readonly over: (request: Opened) => 'answeredAlready' | 'extendedAlready' | null
+  readonly over: (request: Opened) => 'answeredAlready' | 'extendedAlready' | 'notWrittenIn' | null
+  /** Whose it is to do; of whoever keeps the request where absent. */
+  readonly enter?: typeof forKeepers
   readonly command: (asked: Asked, request: Opened, values: Values<F>) => Done
-  readonly said: 'assigned' | 'identified' | 'extended' | 'answered'
+  readonly said: 'corrected' | 'assigned' | 'identified' | 'extended' | 'answered'
 }
 
 /** A deed that asks something: a page with its questions, and the answer. */
@@ -89,6 +118,7 @@ function deedForm<F extends Fields>({
   values,
   offers,
   over,
+  enter = forKeepers,
   command,
   said,
 }: Deed<F>): readonly Route[] {
@@ -134,14 +164,14 @@ function deedForm<F extends Fields>({
     done: ({ locale }, { id }) => redirect(`${at}/${id}`, texts(locale).said[said]),
     unchanged: ({ locale }, { id }) => redirect(`${at}/${id}`, texts(locale).said[said]),
   })
-  const shownForm = forKeepers(async (asked, request) => {
+  const shownForm = enter(async (asked, request) => {
     const why = over(request)
     return why === null ? draw(asked, request) : redirect(`${at}/${request.id}`, texts(asked.locale).refusals[why])
   })
-  return [get(`${at}/:id/${path}`, 'signedIn', shownForm), post(`${at}/:id/${path}`, 'signedIn', forKeepers(posted))]
+  return [get(`${at}/:id/${path}`, 'signedIn', shownForm), post(`${at}/:id/${path}`, 'signedIn', enter(posted))]
 }
 const pick = (fields: Fields, values: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(Object.keys(fields).map((name) => [name, values[name] ?? null])) as Values<Fields>
+  Object.fromEntries(Object.keys(fields).flatMap((name) => (name in values ? [[name, values[name] ?? null]] : []))) as Values<Fields>
 
 /** A deed of one press: done, or the page again with the reason. */
 const press = (path: string, said: 'searchBegun' | 'sentOn', command: (asked: Asked, request: Opened) => Done): Route =>
@@ -149,16 +179,12 @@ const press = (path: string, said: 'searchBegun' | 'sentOn', command: (asked: As
     `${at}/:id/${path}`,
     'signedIn',
     forReaders(
-      postedTo<Opened, Fields, unknown>({
-        fields: {},
-        texts: () => ({}),
+      pressedTo<Opened, unknown>({
         refusals,
-        version: ({ version }) => version,
         reload: async ({ ctx }, before) => (await findRequest(ctx, before.id)) ?? before,
         draw: drawShow,
         command,
-        done: ({ locale }, { id }) => redirect(`${at}/${id}`, texts(locale).said[said]),
-        unchanged: ({ locale }, { id }) => redirect(`${at}/${id}`, texts(locale).said[said]),
+        said: ({ locale }, { id }) => redirect(`${at}/${id}`, texts(locale).said[said]),
       }),
     ),
   )
@@ -166,6 +192,18 @@ const answered = ({ values }: Opened) => (values.status === 'received' ? null : 
 export const seen = ({ form }: Asked) => versionOf(form)
 
 export const deedRoutes: readonly Route[] = [
+  ...deedForm({
+    path: 'retting',
+    fields: correctFields,
+    labels: (locale) => texts(locale).correct,
+    title: 'correctTitle',
+    lead: ({ values }, locale) => texts(locale).correctLead(values.extendedAt !== null),
+    values: ({ values }) => ({ ...(values as Partial<Registering>), correctReason: null }),
+    over: (request) => answered(request) ?? (wasWrittenIn(request) ? null : 'notWrittenIn'),
+    enter: forReceivers,
+    command: (asked, { id }, given) => correctRequest(asked.ctx, id, seen(asked), given),
+    said: 'corrected',
+  }),
   ...deedForm({
     path: 'fordeling',
     fields: assignFields,

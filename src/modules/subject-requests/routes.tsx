@@ -21,7 +21,7 @@ import { listRoutes } from '../../register/list.tsx'
 import { postedTo } from '../../ui/posted.tsx'
 import type { After } from '../../ui/refused.ts'
 import { docxType, renderDocx, renderPdf } from '../documents/public.ts'
-import { dataSubjects, organisationDetails, profileOf } from '../organisation/public.ts'
+import { dataSubjects, dataSubjectsOf, organisationDetails, profileOf } from '../organisation/public.ts'
 import { personsById, unitOptions, units } from '../people/public.ts'
 import { askOnce, askRequest, registerRequest } from './commands.ts'
 import { overviewDocument } from './documents/overview.ts'
@@ -108,7 +108,7 @@ async function drawOverview(asked: Asked) {
     <OverviewPage
       group={group}
       unit={unit}
-      groups={dataSubjects.map((value) => ({ value, label: t.ask.subjects.choices[value] }))}
+      groups={dataSubjectsOf((await profileOf(ctx)).orgType).map((value) => ({ value, label: t.ask.subjects.choices[value] }))}
       units={unitOptions(await units(ctx))}
       activities={group === null ? [] : await activitiesOn(ctx, group, unit)}
       locale={locale}

@@ -47,10 +47,11 @@ export const maySearch = (request: Opened, search: Search, actor: Actor, profile
   search.searcher === actor.personId || mayKeep(request, actor, profile)
 
 const isOpen = ({ values }: SubjectRequest) => values.status === 'received'
-const wrote = (...written: readonly (string | null)[]) =>
+/** A national identity number stands in one of these. */
+export const wrote = (...written: readonly (string | null)[]) =>
   written.some((text) => findPersonalData(text ?? '', defaultGuardOptions).some(({ kind }) => kind === 'nationalId'))
 /** A national identity number is never needed to ask, and never kept. */
-const identityNumberIn = ({ name, contact, ownNumber, about }: Asking): readonly string[] =>
+export const identityNumberIn = ({ name, contact, ownNumber, about }: Asking): readonly string[] =>
   Object.entries({ name, contact, ownNumber, about }).flatMap(([field, text]) => (wrote(text) ? [field] : []))
 
 export type From = Pick<SubjectRequest['values'], 'reference' | 'channel' | 'receivedOn' | 'askedBy'>

@@ -7,6 +7,7 @@ export const requestsExpire: Expiring = {
   archived: true,
   remove: async (ctx, ids) => {
     const own = sql`organisation_id = ${ctx.actor.organisationId}`
+    await sql`delete from subject_request_correction where ${own} and subject_request_id = any(${ids}::uuid[])`.execute(ctx.tx)
     await sql`delete from subject_request_search where ${own} and subject_request_id = any(${ids}::uuid[])`.execute(ctx.tx)
     await sql`delete from subject_request where ${own} and id = any(${ids}::uuid[])`.execute(ctx.tx)
   },

@@ -3,7 +3,7 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { newId } from '../../kernel/ids.ts'
 import { registerStore } from '../../register/store.ts'
 import { recordFields } from './fields.ts'
-import type { Finding, Search, SubjectRequestEvent } from './subject-request.ts'
+import type { Correction, Finding, Search, SubjectRequestEvent } from './subject-request.ts'
 
 export const store = registerStore<typeof recordFields, SubjectRequestEvent>('subject_request', recordFields, { unique: null })
 
@@ -69,4 +69,31 @@ export async function writeFinding(ctx: Ctx, id: string, version: number | null,
     .$if(version !== null, (query) => query.where('version', '=', version))
     .executeTakeFirst()
   return done.numUpdatedRows === 1n
+}
+
+export async function addCorrection(ctx: Ctx, requestId: string, fields: readonly string[], reason: string): Promise<void> {
+  await ctx.tx
+    .insertInto('subject_request_correction')
+    .values({
+      organisation_id: ctx.actor.organisationId,
+      id: newId(ctx.now),
+      subject_request_id: requestId,
+      corrected_at: ctx.now,
+      corrected_by_id: ctx.actor.personId,
+      fields: [...fields],
+      reason,
+    })
+    .execute()
+}
+
+/** What was corrected in a request, the latest first. */
+export async function readCorrections(ctx: Ctx, requestId: string): Promise<readonly Correction[]> {
+  const rows = await ctx.tx
+    .selectFrom('subject_request_correction')
+    .select(['id', 'corrected_at as at', 'corrected_by_id as by', 'fields', 'reason'])
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('subject_request_id', '=', requestId)
+    .orderBy('id', 'desc')
+    .execute()
+  return rows
 }

@@ -5,6 +5,7 @@ import type {
   answerFields,
   askFields,
   assignFields,
+  correctFields,
   extendFields,
   findingFields,
   identityFields,
@@ -14,6 +15,7 @@ import type {
 
 export type Asking = Values<typeof askFields>
 export type Registering = Values<typeof registerFields>
+export type Correcting = Values<typeof correctFields>
 export type Assigning = Values<typeof assignFields>
 export type Identifying = Values<typeof identityFields>
 export type Extending = Values<typeof extendFields>
@@ -37,9 +39,21 @@ export type Finding = Values<typeof findingFields>
 /** A request with its checklist: whoever looks in a system may read it too. */
 export type Opened = SubjectRequest & { readonly searches: readonly Search[] }
 
+/** What was put right in what was written in, and why. */
+export type Correction = {
+  readonly id: string
+  readonly at: Date
+  readonly by: string
+  readonly fields: readonly string[]
+  readonly reason: string
+}
+
 export type SubjectRequestEvent = Happening & {
+  /** Of a correction: the questions that were answered wrong. */
+  readonly fields?: readonly string[]
   readonly type:
     | 'subject_request.received'
+    | 'subject_request.corrected'
     | 'subject_request.assigned'
     | 'subject_request.identified'
     | 'subject_request.searchBegun'

@@ -26,7 +26,10 @@ const ask: Texts['ask'] = {
   },
   name: { label: 'Name', hint: 'The name of the person the data are about. If you ask for somebody else, write your own too.' },
   contact: { label: 'Where do you want the answer?', hint: 'E-mail address, telephone number or postal address.' },
-  ownNumber: { label: 'Employee or student number', hint: 'Only if you have one. Never a national identity number.' },
+  ownNumber: {
+    label: 'Employee number or another number you have with us',
+    hint: 'Only if you have one. Never a national identity number.',
+  },
   about: { label: 'What is it about?', hint: 'You need not say why. For a quicker answer, say which data you mean.' },
 }
 const registration: Texts['registration'] = {
@@ -47,6 +50,10 @@ const registration: Texts['registration'] = {
     choices: { letter: 'Letter', email: 'E-mail', inPerson: 'In person', phone: 'Telephone' },
   },
   receivedOn: { label: 'When did it come?', hint: 'The deadline is counted from this day, even if it is recorded only now.' },
+}
+const correct: Texts['correct'] = {
+  ...registration,
+  correctReason: { label: 'Why are you correcting the request?', hint: 'The reason is kept on the request.' },
 }
 const assign: Texts['assign'] = { unit: { label: 'Unit that answers' }, responsible: { label: 'Responsible for the answer' } }
 const identify: Texts['identify'] = {
@@ -126,7 +133,7 @@ export const en: Texts = {
   choose: {
     officer: 'If you have a question, you can ask the data protection officer',
     guidance: 'Read our guidance',
-    title: 'What do you want to see?',
+    title: 'What is it about?',
     lead: 'Choose first. The two follow different laws.',
     own: 'Data about yourself',
     ownText: 'What we have recorded about you or somebody you are responsible for. You may also ask for rectification and erasure.',
@@ -173,6 +180,9 @@ export const en: Texts = {
   register: 'Record a request',
   registerLead: 'The request came by letter, e-mail, telephone or in person.',
   registerButton: 'Record the request',
+  correctTitle: 'Correct the request',
+  correctLead: (extended: boolean) =>
+    `Correct what was entered wrong when the request was recorded. The deadline is counted again from the day the request came. If you correct the name, the contact or who is asking, the identity must be confirmed again.${extended ? ' The extension holds only if the person asking was told of it within one month of the right day. If not, it lapses.' : ''}`,
   assignTitle: 'Assign the request',
   assignAgain: 'Assign again',
   identifyTitle: 'Confirm who it is',
@@ -185,6 +195,7 @@ export const en: Texts = {
   answerLead: 'The letter is made from what you write here.',
   findingLead: 'Look in the system for data about the person in the request.',
   registration,
+  correct,
   ask,
   assign,
   identify,
@@ -193,6 +204,7 @@ export const en: Texts = {
   answer,
   said: {
     registered: 'The request is recorded.',
+    corrected: 'The request has been corrected.',
     assigned: 'The request is assigned.',
     identified: 'The identity is confirmed.',
     searchBegun: 'The checklist is made.',
@@ -226,6 +238,8 @@ export const en: Texts = {
     beginSearch: 'Make a checklist of systems',
     searchAgain: 'Look for more systems',
     extended: 'The deadline has been extended',
+    corrections: 'Corrected',
+    corrected: (when: string, who: string, what: string) => `${when}, ${who}. Corrected: ${what}.`,
     toldOn: (date) => `The person asking was told on ${date}.`,
     answer: 'Answer',
     outcome: {
@@ -290,6 +304,7 @@ export const en: Texts = {
   tasks: { answer: 'Answer a request about own data', search: 'Look for data in a system' },
   messages: {
     received: 'New request about own data',
+    corrected: 'A request you are to answer has been corrected. See the deadline',
     assigned: 'You have a request about own data to answer',
     answered: 'Your request has been answered',
     sentOn: 'Your request has been forwarded',
@@ -318,6 +333,9 @@ export const en: Texts = {
       'You have asked for this already, and the answer has not come. See the request above. If you want to ask for more, you can send it anyway.',
     identityNumber: 'Remove the national identity number. We do not need it, and do not keep it.',
     receivedInFuture: 'The day the request came cannot be in the future.',
+    notWrittenIn: 'The request was written by the person asking and cannot be corrected here.',
+    nothingCorrected: 'You have not corrected anything. Change what is wrong, or go back.',
+    receivedAfterTold: 'The person asking was told of the extension before this day. Check the day the request came.',
     answeredAlready: 'The request is already answered.',
     authorityMissing: 'Say whether it has been checked that they may ask on behalf of somebody else.',
     childMissing: 'Say whether the child has been heard.',
@@ -338,7 +356,8 @@ export const en: Texts = {
     reasonMissing: 'Write the reasons. Anyone who is refused has the right to know why.',
   },
   events: {
-    received: 'Request about own data received',
+    received: 'Request about one’s own data received',
+    corrected: 'Request corrected',
     assigned: 'Request assigned',
     identified: 'Identity confirmed',
     searchBegun: 'Checklist of systems made',

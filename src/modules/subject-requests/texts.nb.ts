@@ -1,6 +1,15 @@
 import type { FieldTexts } from '../../kernel/fields.ts'
 import { reportTexts } from '../deviation/public.ts'
-import type { answerFields, askFields, assignFields, extendFields, findingFields, identityFields, registerFields } from './fields.ts'
+import type {
+  answerFields,
+  askFields,
+  assignFields,
+  correctFields,
+  extendFields,
+  findingFields,
+  identityFields,
+  registerFields,
+} from './fields.ts'
 
 const groups = reportTexts('nb').fields.relation.choices
 
@@ -23,7 +32,7 @@ const ask: FieldTexts<typeof askFields> = {
   },
   name: { label: 'Navn', hint: 'Navnet til den opplysningene gjelder. Spør du for en annen, skriver du også ditt eget.' },
   contact: { label: 'Hvor vil du ha svaret?', hint: 'E-postadresse, telefonnummer eller postadresse.' },
-  ownNumber: { label: 'Ansattnummer eller studentnummer', hint: 'Bare hvis du har et. Aldri fødselsnummer.' },
+  ownNumber: { label: 'Ansattnummer eller et annet nummer du har hos oss', hint: 'Bare hvis du har et. Aldri fødselsnummer.' },
   about: {
     label: 'Hva gjelder det?',
     hint: 'Du trenger ikke si hvorfor. Vil du ha svar fortere, kan du si hvilke opplysninger det gjelder.',
@@ -43,6 +52,10 @@ const registration: FieldTexts<typeof registerFields> = {
     choices: { letter: 'Brev', email: 'E-post', inPerson: 'Ved oppmøte', phone: 'Telefon' },
   },
   receivedOn: { label: 'Når kom det?', hint: 'Fristen regnes fra denne dagen, også om det først nå blir registrert.' },
+}
+const correct: FieldTexts<typeof correctFields> = {
+  ...registration,
+  correctReason: { label: 'Hvorfor retter du kravet?', hint: 'Begrunnelsen står på kravet.' },
 }
 const assign: FieldTexts<typeof assignFields> = {
   unit: { label: 'Enhet som svarer' },
@@ -131,7 +144,7 @@ export const nb = {
   choose: {
     officer: 'Lurer du på noe, kan du spørre personvernombudet',
     guidance: 'Les veiledningen vår',
-    title: 'Hva vil du ha innsyn i?',
+    title: 'Hva gjelder det?',
     lead: 'Velg først. De to følger hver sin lov.',
     own: 'Opplysninger om deg selv',
     ownText: 'Hva vi har registrert om deg eller noen du har ansvar for. Du kan også be om retting og sletting.',
@@ -179,6 +192,9 @@ export const nb = {
   register: 'Registrer et krav',
   registerLead: 'Kravet kom i brev, på e-post, på telefon eller ved oppmøte.',
   registerButton: 'Registrer kravet',
+  correctTitle: 'Rett kravet',
+  correctLead: (extended: boolean) =>
+    `Rett det som ble skrevet feil da kravet ble registrert. Fristen regnes på nytt fra dagen kravet kom. Retter du navn, kontakt eller hvem som spør, må identiteten bekreftes på nytt.${extended ? ' Forlengelsen gjelder bare hvis den som spør, fikk vite om den innen en måned etter den rette dagen. Ellers faller den bort.' : ''}`,
   assignTitle: 'Fordel kravet',
   assignAgain: 'Fordel på nytt',
   identifyTitle: 'Bekreft hvem det er',
@@ -191,6 +207,7 @@ export const nb = {
   answerLead: 'Svarbrevet blir laget av det du skriver her.',
   findingLead: 'Let i systemet etter opplysninger om personen i kravet.',
   registration,
+  correct,
   ask,
   assign,
   identify,
@@ -199,6 +216,7 @@ export const nb = {
   answer,
   said: {
     registered: 'Kravet er registrert.',
+    corrected: 'Kravet er rettet.',
     assigned: 'Kravet er fordelt.',
     identified: 'Identiteten er bekreftet.',
     searchBegun: 'Sjekklisten er laget.',
@@ -232,6 +250,8 @@ export const nb = {
     beginSearch: 'Lag sjekkliste over systemer',
     searchAgain: 'Se etter flere systemer',
     extended: 'Fristen er forlenget',
+    corrections: 'Rettet',
+    corrected: (when: string, who: string, what: string) => `${when}, ${who}. Rettet: ${what}.`,
     toldOn: (date: string) => `Den som spør, fikk vite det ${date}.`,
     answer: 'Svar',
     outcome: {
@@ -300,6 +320,7 @@ export const nb = {
   tasks: { answer: 'Svar på et krav om egne opplysninger', search: 'Let etter opplysninger i et system' },
   messages: {
     received: 'Nytt krav om egne opplysninger',
+    corrected: 'Et krav du skal svare på, er rettet. Se fristen',
     assigned: 'Du har fått et krav om egne opplysninger å svare på',
     answered: 'Kravet ditt er besvart',
     sentOn: 'Kravet ditt er sendt videre',
@@ -323,6 +344,9 @@ export const nb = {
     openAlready: 'Du har allerede bedt om dette, og svaret er ikke kommet. Se kravet over. Vil du be om noe mer, kan du sende likevel.',
     identityNumber: 'Fjern fødselsnummeret. Vi trenger det ikke, og tar ikke vare på det.',
     receivedInFuture: 'Dagen kravet kom, kan ikke være i framtiden.',
+    notWrittenIn: 'Kravet er skrevet av den som spør, og kan ikke rettes her.',
+    nothingCorrected: 'Du har ikke rettet noe. Endre det som er feil, eller gå tilbake.',
+    receivedAfterTold: 'Den som spør, fikk vite om forlengelsen før denne dagen. Sjekk dagen kravet kom.',
     answeredAlready: 'Kravet er allerede besvart.',
     authorityMissing: 'Si om det er sjekket at den som spør, kan spørre for en annen.',
     childMissing: 'Si om barnet har fått si sin mening.',
@@ -345,6 +369,7 @@ export const nb = {
   },
   events: {
     received: 'Krav om egne opplysninger mottatt',
+    corrected: 'Krav rettet',
     assigned: 'Krav fordelt',
     identified: 'Identitet bekreftet',
     searchBegun: 'Sjekkliste over systemer laget',

@@ -26,7 +26,7 @@ const ask: Texts['ask'] = {
   },
   name: { label: 'Namn', hint: 'Namnet til den opplysningane gjeld. Spør du for ein annan, skriv du òg ditt eige.' },
   contact: { label: 'Kvar vil du ha svaret?', hint: 'E-postadresse, telefonnummer eller postadresse.' },
-  ownNumber: { label: 'Tilsettnummer eller studentnummer', hint: 'Berre om du har eit. Aldri fødselsnummer.' },
+  ownNumber: { label: 'Tilsettnummer eller eit anna nummer du har hos oss', hint: 'Berre om du har eit. Aldri fødselsnummer.' },
   about: { label: 'Kva gjeld det?', hint: 'Du treng ikkje seie kvifor. Vil du ha svar fortare, kan du seie kva opplysningar det gjeld.' },
 }
 const registration: Texts['registration'] = {
@@ -40,6 +40,10 @@ const registration: Texts['registration'] = {
   about: { label: 'Kva gjeld det?' },
   channel: { label: 'Korleis kom kravet?', choices: { letter: 'Brev', email: 'E-post', inPerson: 'Ved oppmøte', phone: 'Telefon' } },
   receivedOn: { label: 'Når kom det?', hint: 'Fristen blir rekna frå denne dagen, òg om det først no blir registrert.' },
+}
+const correct: Texts['correct'] = {
+  ...registration,
+  correctReason: { label: 'Kvifor rettar du kravet?', hint: 'Grunngivinga står på kravet.' },
 }
 const assign: Texts['assign'] = { unit: { label: 'Eining som svarer' }, responsible: { label: 'Ansvarleg for svaret' } }
 const identify: Texts['identify'] = {
@@ -125,7 +129,7 @@ export const nn: Texts = {
   choose: {
     officer: 'Lurer du på noko, kan du spørje personvernombodet',
     guidance: 'Les rettleiinga vår',
-    title: 'Kva vil du ha innsyn i?',
+    title: 'Kva gjeld det?',
     lead: 'Vel først. Dei to følgjer kvar si lov.',
     own: 'Opplysningar om deg sjølv',
     ownText: 'Kva vi har registrert om deg eller nokon du har ansvar for. Du kan òg be om retting og sletting.',
@@ -172,6 +176,9 @@ export const nn: Texts = {
   register: 'Registrer eit krav',
   registerLead: 'Kravet kom i brev, på e-post, på telefon eller ved oppmøte.',
   registerButton: 'Registrer kravet',
+  correctTitle: 'Rett kravet',
+  correctLead: (extended: boolean) =>
+    `Rett det som vart skrive feil då kravet vart registrert. Fristen blir rekna på nytt frå dagen kravet kom. Rettar du namn, kontakt eller kven som spør, må identiteten stadfestast på nytt.${extended ? ' Forlenginga gjeld berre om den som spør, fekk vite om ho innan ein månad etter den rette dagen. Elles fell ho bort.' : ''}`,
   assignTitle: 'Fordel kravet',
   assignAgain: 'Fordel på nytt',
   identifyTitle: 'Stadfest kven det er',
@@ -184,6 +191,7 @@ export const nn: Texts = {
   answerLead: 'Svarbrevet blir laga av det du skriv her.',
   findingLead: 'Leit i systemet etter opplysningar om personen i kravet.',
   registration,
+  correct,
   ask,
   assign,
   identify,
@@ -192,6 +200,7 @@ export const nn: Texts = {
   answer,
   said: {
     registered: 'Kravet er registrert.',
+    corrected: 'Kravet er retta.',
     assigned: 'Kravet er fordelt.',
     identified: 'Identiteten er stadfesta.',
     searchBegun: 'Sjekklista er laga.',
@@ -225,6 +234,8 @@ export const nn: Texts = {
     beginSearch: 'Lag sjekkliste over system',
     searchAgain: 'Sjå etter fleire system',
     extended: 'Fristen er forlengd',
+    corrections: 'Retta',
+    corrected: (when: string, who: string, what: string) => `${when}, ${who}. Retta: ${what}.`,
     toldOn: (date) => `Den som spør, fekk vite det ${date}.`,
     answer: 'Svar',
     outcome: {
@@ -293,6 +304,7 @@ export const nn: Texts = {
   tasks: { answer: 'Svar på eit krav om eigne opplysningar', search: 'Leit etter opplysningar i eit system' },
   messages: {
     received: 'Nytt krav om eigne opplysningar',
+    corrected: 'Eit krav du skal svare på, er retta. Sjå fristen',
     assigned: 'Du har fått eit krav om eigne opplysningar å svare på',
     answered: 'Kravet ditt er svart på',
     sentOn: 'Kravet ditt er sendt vidare',
@@ -308,7 +320,7 @@ export const nn: Texts = {
         hint: 'Lat feltet stå tomt for éin månad, som er fristen i lova. Ein eigen frist kan berre vere kortare.',
       },
       openForm: { label: 'Skal folk utan brukar kunne spørje?', hint: 'Skjemaet ligg ope på nett.', choices: { yes: 'Ja', no: 'Nei' } },
-      documentsLink: { label: 'Lenkje for innsyn i offentlege dokument', hint: 'Til dømes arkivplanen. Byrjar med https://.' },
+      documentsLink: { label: 'Lenkje for innsyn i offentlege dokument', hint: 'Til dømes arkivplanen. Startar med https://.' },
     },
     refusals: { linkWrong: 'Skriv heile adressa, med https:// først.' },
   },
@@ -316,6 +328,9 @@ export const nn: Texts = {
     openAlready: 'Du har allereie bede om dette, og svaret er ikkje kome. Sjå kravet over. Vil du be om noko meir, kan du sende likevel.',
     identityNumber: 'Fjern fødselsnummeret. Vi treng det ikkje, og tek ikkje vare på det.',
     receivedInFuture: 'Dagen kravet kom, kan ikkje vere i framtida.',
+    notWrittenIn: 'Kravet er skrive av den som spør, og kan ikkje rettast her.',
+    nothingCorrected: 'Du har ikkje retta noko. Endre det som er feil, eller gå tilbake.',
+    receivedAfterTold: 'Den som spør, fekk vite om forlenginga før denne dagen. Sjekk dagen kravet kom.',
     answeredAlready: 'Kravet er allereie svart på.',
     authorityMissing: 'Sei om det er sjekka at den som spør, kan spørje for ein annan.',
     childMissing: 'Sei om barnet har fått seie meininga si.',
@@ -338,6 +353,7 @@ export const nn: Texts = {
   },
   events: {
     received: 'Krav om eigne opplysningar motteke',
+    corrected: 'Krav retta',
     assigned: 'Krav fordelt',
     identified: 'Identitet stadfesta',
     searchBegun: 'Sjekkliste over system laga',

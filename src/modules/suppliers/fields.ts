@@ -8,7 +8,7 @@ export const supplierFields = {
   contact: { kind: 'text', max: 300 },
   processesData: { kind: 'choice', of: ['yes', 'no'], required: true },
   contractReference: { kind: 'text', max: 120 },
-  contractOn: { kind: 'date' },
+  contractOn: { kind: 'date', past: true },
   contractUntil: { kind: 'date' },
   securityRequirements: { kind: 'text', max: 4000, long: true },
   inUse: { kind: 'choice', of: ['yes', 'no'], required: true },

@@ -5,7 +5,7 @@ import { strangeIn } from '../../kernel/reference.ts'
 import { inAll } from '../../kernel/texts.ts'
 import { tell } from '../messages/public.ts'
 import { findRisk } from '../risks/public.ts'
-import { findSystem } from '../systems/public.ts'
+import { findSystem, systemOwner } from '../systems/public.ts'
 import { syncTasks } from '../tasks/public.ts'
 import type { changeFields } from './fields.ts'
 import { analysisFor, findChange, heard, openChangesOf, references } from './queries.ts'
@@ -22,7 +22,8 @@ export async function addChange(ctx: Ctx, id: string, given: Answers): Done {
   const values = await withParts(ctx, given)
   const outcome = await store.add(ctx, id, values as SystemChange['values'], async (newId) => {
     const strange = await strangeIn<typeof changeFields>(ctx, references, values)
-    return strange.length > 0 ? refuse('notARecord', strange) : rules.addChange(newId, values, ctx.actor, ctx.now)
+    if (strange.length > 0) return refuse('notARecord', strange)
+    return rules.addChange(newId, values, await ownerOf(ctx, values), ctx.actor, ctx.now)
   })
   return followed(ctx, outcome, null)
 }
@@ -38,11 +39,15 @@ async function withParts(ctx: Ctx, values: Answers): Promise<Answers> {
   }
 }
 
+const ownerOf = async (ctx: Ctx, { system }: Pick<Answers, 'system'>): Promise<string | null> =>
+  system === null ? null : systemOwner(ctx, system)
+
 export async function editChange(ctx: Ctx, id: string, version: number | null, values: Answers): Done {
   const before = await store.find(ctx, id)
   const strange = await strangeIn<typeof changeFields>(ctx, references, values, before?.values)
   if (strange.length > 0) return refuse('notARecord', strange)
-  const rule = (record: SystemChange) => rules.editChange(record, values, ctx.actor, ctx.now)
+  const known = { before: before ? await ownerOf(ctx, before.values) : null, after: await ownerOf(ctx, values) }
+  const rule = (record: SystemChange) => rules.editChange(record, values, known, ctx.actor, ctx.now)
   return followed(ctx, await store.edit(ctx, id, version, values as SystemChange['values'], rule), before ?? null)
 }
 

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../kernel/change.ts'
-import { emptyValues, type Fields } from '../../kernel/fields.ts'
+import { emptyValues } from '../../kernel/fields.ts'
 import { type Asked, get, notAllowed, nothing, page, post, type Route, redirect, versionOf } from '../../kernel/http.ts'
 import { isId } from '../../kernel/ids.ts'
 import { namesIn } from '../../kernel/reference.ts'
@@ -9,7 +9,7 @@ import { registerList } from '../../register/fielded.tsx'
 import { listRoutes } from '../../register/list.tsx'
 import { registerPages, versionedIn } from '../../register/pages.tsx'
 import { FormFrame } from '../../ui/form-frame.tsx'
-import { postedTo } from '../../ui/posted.tsx'
+import { postedTo, pressedTo } from '../../ui/posted.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import type { After } from '../../ui/refused.ts'
 import { uiTexts } from '../../ui/texts.ts'
@@ -91,16 +91,12 @@ async function drawShow({ ctx, locale }: Asked, record: SystemChange, { refused 
 }
 
 const posted = (command: (asked: Asked, record: SystemChange) => Promise<Outcome<SystemChange, SystemChangeEvent>>) =>
-  postedTo<SystemChange, Fields, SystemChange>({
-    fields: {},
-    texts: () => ({}),
+  pressedTo<SystemChange, SystemChange>({
     refusals,
-    version: ({ version }) => version,
     reload: async ({ ctx }, before) => (await findChange(ctx, before.id)) ?? before,
     draw: drawShow,
     command,
-    done: ({ locale }, { id }) => redirect(`${at}/${id}`, texts(locale).show.approved),
-    unchanged: ({ locale }, { id }) => redirect(`${at}/${id}`, texts(locale).show.approved),
+    said: ({ locale }, { id }) => redirect(`${at}/${id}`, texts(locale).show.approved),
   })
 
 const forWithdrawers = door(async (asked: Asked) => {

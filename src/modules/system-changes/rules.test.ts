@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Actor, Role } from '../../kernel/actor.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { recordFields } from './fields.ts'
-import { approveChange, asksForAnalysis, editChange, mayAdd, mayDecide, mayEdit, withdrawChange } from './rules.ts'
+import { addChange, approveChange, asksForAnalysis, editChange, mayAdd, mayDecide, mayEdit, withdrawChange } from './rules.ts'
 import type { SystemChange } from './system-change.ts'
 import { changeTasks } from './tasks.ts'
 
@@ -30,6 +30,7 @@ const record = (over: Partial<SystemChange['values']> = {}): SystemChange => ({
   },
 })
 const owner = actor('owner')
+const known = { before: 'owner', after: 'owner' }
 
 describe('changes of a system', () => {
   it('S4-054 a large change and a new system ask for an analysis, a small change does not', () => {
@@ -54,7 +55,7 @@ describe('changes of a system', () => {
   it('S4-054 a change that has grown, or that is of another system, rests on no older analysis; other words change nothing', () => {
     const edited = (over: Partial<SystemChange['values']>) => {
       const { values } = record()
-      const outcome = editChange(record(), { ...values, ...over }, owner, later)
+      const outcome = editChange(record(), { ...values, ...over }, known, owner, later)
       return outcome.ok ? outcome.next.values.sizedAt : outcome.why
     }
     expect([edited({ size: 'new' }), edited({ system: 'other' }), edited({ about: 'Mer' }), edited({})]).toEqual([
@@ -64,10 +65,20 @@ describe('changes of a system', () => {
       'nothingChanged',
     ])
   })
+  it('S4-104 whoever registers a change, or writes in it, does not make themselves the one who decides; the owner of the system is', () => {
+    const said = (name: string | null, who: string, of = known) => {
+      const outcome = editChange(record(), { ...record().values, owner: name, about: 'Mer' }, of, actor(who, 'admin'), later)
+      return outcome.ok ? outcome.next.values.owner : [outcome.why, ...outcome.fields].join(' ')
+    }
+    expect([said('super', 'super'), said('asker', 'x'), said('x', 'x')]).toEqual(Array(3).fill('drafterDecides owner'))
+    expect([said('other', 'super'), said('owner', 'owner'), said(null, 'super')]).toEqual(['other', 'owner', null])
+    const added = (system: string | null) => addChange('c', { ...record().values, owner: 'me' }, system, actor('me', 'superUser'), now).ok
+    expect([added('owner'), added(null), added('me')]).toEqual([false, false, true])
+  })
   it('S4-005 what is decided stands: it is not edited, approved again or withdrawn', () => {
     const approved = record({ status: 'approved' })
     expect(mayEdit(approved, owner)).toBe(false)
-    expect(editChange(approved, { ...approved.values, about: 'Annet' }, owner, later)).toMatchObject({ why: 'notNow' })
+    expect(editChange(approved, { ...approved.values, about: 'Annet' }, known, owner, later)).toMatchObject({ why: 'notNow' })
     expect(approveChange(approved, true, owner, later)).toMatchObject({ why: 'notNow' })
     expect(withdrawChange(approved, 'Likevel ikke', owner, later)).toMatchObject({ why: 'notNow' })
   })

@@ -1,5 +1,6 @@
 import { type Actor, hasRole, worksAs } from '../../kernel/actor.ts'
-import { change, type Outcome, refuse } from '../../kernel/change.ts'
+import { change, type Outcome, type Refusal, refuse } from '../../kernel/change.ts'
+import { namesDrafter } from '../../kernel/drafted.ts'
 import { changed, isEmpty } from '../../kernel/fields.ts'
 import { registerRules } from '../../register/rules.ts'
 import { changeFields, recordFields } from './fields.ts'
@@ -25,18 +26,35 @@ export const mayDecide = ({ values }: SystemChange, actor: Actor): boolean =>
 const plain = registerRules('system_change', recordFields, { mayAdd, mayEdit })
 const undecided = { decidedBy: null, decidedAt: null, reason: null } as const
 
-export function addChange(id: string, values: Answers, actor: Actor, now: Date): ChangeOutcome {
-  return plain.add(id, { ...values, ...undecided, status: 'open', registeredBy: actor.personId, sizedAt: now }, actor)
+type Named = { readonly owner: string | null; readonly registeredBy: string | null }
+/** The owner decides: nobody names themselves, or whoever registered it, but where the system has them as owner (S4-104). `known`: who that is. */
+function ownerRefused(before: Named | null, after: Named, known: KnownOwner, actor: Actor): Refusal | null {
+  const named = ({ owner, registeredBy }: Named, of: string | null) => ({
+    ...{ person: owner, known: of === null ? [] : [of], drafters: [registeredBy] },
+  })
+  return namesDrafter(before && named(before, known.before), named(after, known.after), actor.personId)
+    ? refuse('drafterDecides', ['owner'])
+    : null
+}
+/** Whom the register has as owner of the system, before and after. */
+type KnownOwner = { readonly before: string | null; readonly after: string | null }
+
+export function addChange(id: string, values: Answers, known: string | null, actor: Actor, now: Date): ChangeOutcome {
+  const next = { ...values, ...undecided, status: 'open' as const, registeredBy: actor.personId, sizedAt: now }
+  const outcome = plain.add(id, next, actor)
+  return (outcome.ok && ownerRefused(null, next, { before: null, after: known }, actor)) || outcome
 }
 
 /** A change of another size, or of another system, is another change: what was assessed before knew nothing of it. */
-export function editChange(record: SystemChange, values: Answers, actor: Actor, now: Date): ChangeOutcome {
+export function editChange(record: SystemChange, values: Answers, known: KnownOwner, actor: Actor, now: Date): ChangeOutcome {
   if (record.values.status !== 'open') return refuse('notNow')
   const fields = changed(changeFields, record.values, values)
   if (fields.length === 0) return refuse('nothingChanged')
   const sizedAt = fields.includes('size') || fields.includes('system') ? now : record.values.sizedAt
   const outcome = plain.edit(record, { ...record.values, ...values, sizedAt }, actor)
-  return outcome.ok ? change<SystemChange, SystemChangeEvent>(outcome.next, { type: 'system_change.edited', fields }) : outcome
+  if (!outcome.ok) return outcome
+  const refused = ownerRefused(record.values, outcome.next.values, known, actor)
+  return refused ?? change<SystemChange, SystemChangeEvent>(outcome.next, { type: 'system_change.edited', fields })
 }
 
 /** A large change and a new system have their risks assessed (S4-054). */

@@ -61,6 +61,7 @@ export const en: Texts = {
     decide: 'Decide whether to approve the change',
   },
   refusals: {
+    drafterDecides: 'A person who registers or edits a change cannot make themselves the one who decides. Choose the owner of the system.',
     notAssessed: 'The change cannot be approved yet. A risk analysis of the system must be approved after the change was recorded.',
     notNow: 'The change has been decided and cannot be edited. Record a new one.',
   },

@@ -59,6 +59,7 @@ export const nb = {
     decide: 'Avgjør om endringen godkjennes',
   },
   refusals: {
+    drafterDecides: 'Den som registrerer eller endrer, kan ikke gjøre seg selv til den som avgjør. Velg eieren av systemet.',
     notAssessed: 'Endringen kan ikke godkjennes ennå. En ROS-analyse av systemet må være godkjent etter at endringen ble registrert.',
     notNow: 'Endringen er avgjort og kan ikke endres. Registrer en ny.',
   } as Readonly<Record<string, string>>,

@@ -61,6 +61,7 @@ export const nn: Texts = {
     decide: 'Avgjer om endringa blir godkjend',
   },
   refusals: {
+    drafterDecides: 'Den som registrerer eller endrar, kan ikkje gjere seg sjølv til den som avgjer. Vel eigaren av systemet.',
     notAssessed: 'Endringa kan ikkje godkjennast enno. Ein ROS-analyse av systemet må vere godkjend etter at endringa vart registrert.',
     notNow: 'Endringa er avgjord og kan ikkje endrast. Registrer ei ny.',
   },

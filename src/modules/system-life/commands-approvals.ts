@@ -3,8 +3,9 @@ import { fingerprint } from '../../kernel/seal.ts'
 import { inAll, type Locale } from '../../kernel/texts.ts'
 import { findSystem } from '../systems/public.ts'
 import { decommissionSystem } from './commands.ts'
-import { findLife } from './queries.ts'
+import { endingReferences, findLife } from './queries.ts'
 import { endingGaps, endingPoints, involved, playsPart } from './rules.ts'
+import { store } from './store.ts'
 import { texts } from './texts.ts'
 
 /** Those who must be involved in a procurement: what they say rests on what is needed, and from whom it comes (S4-057, S4-058). */
@@ -28,6 +29,7 @@ export async function approvalsOfProcurement(ctx: Ctx, id: string): Promise<Appr
     ),
     state: stage === 'procurement' ? 'open' : 'closed',
     different: false,
+    hold: (inTurn) => store.lock(inTurn, id),
     // The procurement is closed by a deed of its own: other gates than these may be open still.
     whole: async () => null,
   }
@@ -54,17 +56,25 @@ export async function approvalsOfEnding(ctx: Ctx, id: string): Promise<Approvals
       {
         part: 'archive',
         label: inAll((locale: Locale) => texts(locale).parts.archive),
-        may: archivist === personId,
-        person: archivist,
-        roles: ['ciso'],
+        may: playsPart('archive', ctx.actor),
+        person: await stillHelps(ctx, archivist),
+        roles: ['documentCentre'],
       },
     ],
-    restsOn: fingerprint(JSON.stringify([owner, ...endingPoints.map((point) => life.values[point])])),
+    restsOn: fingerprint(JSON.stringify([owner, ...endingPoints.map((point) => life.values[point]), archivist])),
     state: stage === 'ended' ? 'closed' : endingGaps(life, owner).length > 0 ? 'incomplete' : 'open',
     different: true,
+    hold: (inTurn) => store.lock(inTurn, id),
     whole: async (inTurn) => {
       const outcome = await decommissionSystem(inTurn, id)
       return outcome.ok ? null : outcome
     },
   }
+}
+
+/** Whoever was named and no longer does the work of the Document Centre is asked for nothing: the others there are. */
+async function stillHelps(ctx: Ctx, archivist: string | null): Promise<string | null> {
+  if (archivist === null) return null
+  const named = await endingReferences.archivist.named(ctx, [archivist])
+  return named.get(archivist)?.gone === false ? archivist : null
 }

@@ -8,6 +8,7 @@ import { confirmUse, editSystem } from '../systems/commands.ts'
 import { sharedSystem } from '../systems/commands-shared.ts'
 import { makeSystem } from '../systems/factory.ts'
 import { findSystem } from '../systems/queries.ts'
+import { vacanciesOf } from '../tasks/queries-vacancies.ts'
 import {
   addNeed,
   answerDpo,
@@ -24,7 +25,7 @@ import {
 import { approvalsOfEnding, approvalsOfProcurement } from './commands-approvals.ts'
 import { wholeNeed } from './factory.ts'
 import { procurementFields } from './fields.ts'
-import { consultationsOf, endingOf, findLife, procurementOf, standingOf } from './queries.ts'
+import { consultationsOf, endingOf, endingReferences, findLife, procurementOf, standingOf } from './queries.ts'
 import { lacksOf } from './rules.ts'
 
 describeExample('system life: deeds', (db) => {
@@ -32,6 +33,7 @@ describeExample('system life: deeds', (db) => {
   const admin = 'sandnes-administrator'
   const dpo = 'sandnes-personvernombud'
   const employee = 'sandnes-ansatt'
+  const archive = 'sandnes-dokumentsenter'
   beforeAll(async () => {
     app = await testApp(db())
   }, 60_000)
@@ -113,6 +115,8 @@ describeExample('system life: deeds', (db) => {
     await app.ctx(dpo, (ctx) => answerDpo(ctx, id, key, 'Ja.'))
     expect(await app.ctx(admin, (ctx) => consultationsOf(ctx, id))).toMatchObject([{ question: 'Trengs en DPIA?', answer: 'Ja.' }])
     expect(await tasks(id, 'life.answer')).toMatchObject([{ status: 'done' }])
+    const page = (await browser.get(`/systemer/${id}`)).text
+    expect(page).toMatch(/Trengs en DPIA\?<\/span>(?:(?!<li>).)*>Ja\.<\/span>/s)
   })
 
   it('S4-058 equipment: IT says yes, and the procurement is closed and taken into use; refused before', async () => {
@@ -145,7 +149,7 @@ describeExample('system life: deeds', (db) => {
   })
 
   it('S4-122 S4-123 S4-124 a system with personal data goes out of use when every point is answered and owner and Document Centre have signed', async () => {
-    const [owner, archivist] = [(await app.person('sandnes-leder')).personId, (await app.person(employee)).personId]
+    const [owner, archivist] = [(await app.person('sandnes-leder')).personId, (await app.person(archive)).personId]
     const id = await app.ctx(admin, (ctx) => makeSystem(ctx, { name: 'Utgår', owner, dataKinds: ['contact'] }))
     const plain = await app.ctx(admin, async (ctx) => {
       const values = (await findSystem(ctx, id))?.values
@@ -173,13 +177,57 @@ describeExample('system life: deeds', (db) => {
     expect(await sign('sandnes-leder', 'owner')).toMatchObject({ ok: true })
     expect((await app.ctx(admin, (ctx) => findSystem(ctx, id)))?.values.inUse).toBe('yes')
     expect(await sign('sandnes-leder', 'archive')).toMatchObject({ ok: false, why: 'notAllowed' })
-    expect(await sign(employee, 'archive')).toMatchObject({ ok: true })
+    // Nobody but those who hold the role is chosen, or signs: a teacher is no Document Centre.
+    const teacher = (await app.person(employee)).personId
+    const strange = await app.ctx(admin, (ctx) => writeEnding(ctx, id, null, { ...points, archivist: teacher }))
+    expect(strange).toMatchObject({ ok: false, why: 'notARecord', fields: ['archivist'] })
+    expect(await sign(employee, 'archive')).toMatchObject({ ok: false, why: 'notAllowed' })
+    expect(await app.ctx(admin, (ctx) => endingReferences.archivist.choices(ctx))).toMatchObject([{ id: archivist }])
+    expect(await sign(archive, 'archive')).toMatchObject({ ok: true })
     expect((await app.ctx(admin, (ctx) => findSystem(ctx, id)))?.values.inUse).toBe('no')
     expect((await app.ctx(admin, (ctx) => findLife(ctx, id)))?.values.stage).toBe('ended')
   })
 
+  it('S4-124 with nobody named the Document Centre has the task by its role; with nobody holding it whoever stands in, and it is vacant as any other role', async () => {
+    const owner = (await app.person('sandnes-leder')).personId
+    const id = await app.ctx(admin, (ctx) => makeSystem(ctx, { name: 'Uten navn', owner, dataKinds: ['contact'] }))
+    await app.ctx(admin, (ctx) => beginEnding(ctx, id))
+    const end = (to: string | null) =>
+      app.ctx(admin, (ctx) =>
+        ctx.tx
+          .updateTable('role_assignment')
+          .set({ to_date: to })
+          .where('organisation_id', '=', ctx.actor.organisationId)
+          .where('role', '=', 'documentCentre')
+          .execute(),
+      )
+    const points = { securedConfidentiality: 'a', securedIntegrity: 'b', securedAvailability: 'c', archivedWhere: 'd', carriedOn: 'e' }
+    await app.ctx(admin, (ctx) => writeEnding(ctx, id, null, { ...points, archivist: null }))
+    const asked = await app.ctx(admin, (ctx) =>
+      ctx.tx
+        .selectFrom('task')
+        .select(['roles', 'person_id'])
+        .where('organisation_id', '=', ctx.actor.organisationId)
+        .where('subject_id', '=', id)
+        .where('kind', 'like', 'approval.%')
+        .where('status', '=', 'open')
+        .execute(),
+    )
+    expect(asked).toContainEqual({ roles: ['documentCentre'], person_id: null })
+    await end('2026-03-01')
+    try {
+      const officer = (await app.person(dpo)).personId
+      expect(await app.ctx(admin, (ctx) => endingReferences.archivist.choices(ctx))).toMatchObject([{ id: officer }])
+      expect(await app.ctx(admin, (ctx) => vacanciesOf(ctx, id))).toEqual([{ role: 'documentCentre', by: 'dpo', waiting: 1 }])
+      expect((await (await app.as(archive)).get(`/godkjenninger/decommissioning/${id}/archive`)).text).not.toContain('name="verdict"')
+      expect((await (await app.as(dpo)).get(`/godkjenninger/decommissioning/${id}/archive`)).text).toContain('name="verdict"')
+    } finally {
+      await end(null)
+    }
+  })
+
   it('S4-122 no way out of use goes round the decommissioning: not by way of considered, not several at once, not a second time', async () => {
-    const [owner, archivist] = [(await app.person('sandnes-leder')).personId, (await app.person(employee)).personId]
+    const [owner, archivist] = [(await app.person('sandnes-leder')).personId, (await app.person(archive)).personId]
     const id = await app.ctx(admin, (ctx) => makeSystem(ctx, { name: 'Omveien', owner, dataKinds: ['contact'] }))
     const now = async () => {
       const found = await app.ctx(admin, (ctx) => findSystem(ctx, id))
@@ -215,7 +263,7 @@ describeExample('system life: deeds', (db) => {
       await app.ctx(admin, (ctx) => writeEnding(ctx, id, null, points))
       expect([round, await sign('sandnes-leder', 'owner')]).toMatchObject([round, { ok: true }])
       expect([round, (await now()).values.inUse]).toEqual([round, 'yes'])
-      expect([round, await sign(employee, 'archive')]).toMatchObject([round, { ok: true }])
+      expect([round, await sign(archive, 'archive')]).toMatchObject([round, { ok: true }])
       expect([round, (await now()).values.inUse]).toEqual([round, 'no'])
       // Taken back, it is in use as any other.
       expect(await app.ctx(admin, (ctx) => confirmUse(ctx, id))).toMatchObject({ ok: true })

@@ -4,6 +4,7 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { decide } from '../../kernel/deed.ts'
 import type { Values, Whole } from '../../kernel/fields.ts'
 import { strangeIn } from '../../kernel/reference.ts'
+import { goesFrom } from '../../kernel/workflow.ts'
 import { syncApprovals } from '../approvals/public.tsx'
 import { leaderOfUnit, personsAtWork } from '../people/public.ts'
 import {
@@ -38,6 +39,7 @@ import {
 import { beginLife, consultationsOf, findLife, insertQuestion, saveAnswer, store } from './store.ts'
 import type { Life, LifeEvent } from './system-life.ts'
 import { lifeTasks, type Vacant } from './tasks.ts'
+import { workflow } from './workflow.ts'
 
 type Done = Promise<Outcome<Life, LifeEvent>>
 
@@ -67,8 +69,7 @@ export async function takeIntoUse(ctx: Ctx, id: string) {
 /** The system has been taken into use, by whatever form. For the reaction to its edit. */
 export async function followUse(ctx: Ctx, id: string): Promise<void> {
   const [system, life] = [await findSystem(ctx, id), await findLife(ctx, id)]
-  const stage = life?.values.stage
-  if ((stage === 'procured' || stage === 'ended') && system?.values.inUse === 'yes') await done(ctx, id, null, taken)
+  if (goesFrom(workflow.takeIntoUse, life?.values.stage ?? null) && system?.values.inUse === 'yes') await done(ctx, id, null, taken)
   else await follow(ctx, id)
 }
 /** What is said of a system elsewhere: the analysis or the agreement of some that it is among. For the reactions to their events. */

@@ -27,7 +27,7 @@ export function requirementsDocument(
     kind: 'requirements',
     language,
     title: t.requirementsTitle,
-    reference: name,
+    reference: '',
     organisation,
     letterhead,
     draft: false,

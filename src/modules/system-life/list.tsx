@@ -24,9 +24,16 @@ const lacking = ({ lacks }: Line, locale: Locale) =>
   lacks.length === 0 ? words(locale).nothing : lacks.map((lack) => words(locale).states[lack]).join(', ')
 const personal = sql`exists (select from unnest(s.data_kinds) k where k <> 'none')`
 
+const agreed = (status: 'inForce' | 'draft') => sql`exists (select from agreement a
+  where a.organisation_id = s.organisation_id and a.systems_ids @> array[s.id] and a.status = ${status})`
+
 /** The same as `lacksOf`, in the words of the database: which systems the filter keeps. */
 const lackingAt = (today: string): RawBuilder<boolean> => sql`(s.owner_id is null or s.super_user_id is null
   or not exists (select from system_life l where l.organisation_id = s.organisation_id and l.system_id = s.id and l.appointed_id = s.super_user_id)
+  or not exists (select from risk r where r.organisation_id = s.organisation_id and r.systems_ids @> array[s.id]
+    and r.status in ('approved', 'changed') and r.approved_at is not null)
+  or (${agreed('inForce')} is false and (${agreed('draft')} or exists (select from supplier v
+    where v.organisation_id = s.organisation_id and v.id = s.supplied_by_id and v.processes_data is distinct from 'no')))
   or (${personal} and s.logs_searches is distinct from 'yes')
   or not exists (select from review_plan p where p.organisation_id = s.organisation_id
     and p.subject_type = 'system' and p.subject_id = s.id and p.due_on >= ${today}))`
@@ -34,6 +41,10 @@ const lackingAt = (today: string): RawBuilder<boolean> => sql`(s.owner_id is nul
 /** The systems in use: who answers for each, what it is for, how old what is known of it is, and what is missing (S4-170). */
 export const overview: List<Line> = {
   at: '/systemoversikt',
+  beside: [
+    { href: '/systemer', label: (locale) => systemTexts(locale).title, may: () => true },
+    { href: '/systembehov/ny', label: (locale) => texts(locale).newNeed, may: () => true },
+  ],
   subject: 'system',
   rows: ({ actor }) => ({
     table: 'system',
@@ -90,7 +101,7 @@ export const overview: List<Line> = {
     upToDate: { label: (locale) => words(locale).upToDate, cell: (line, { locale }) => words(locale)[isLate(line) ? 'no' : 'yes'] },
     lacks: { label: (locale) => words(locale).lacks, cell: (line, { locale }) => lacking(line, locale) },
   },
-  begins: ['owner', 'lacks', 'superUser', 'purpose', 'personal', 'analysedOn', 'reviewedOn', 'reviewDueOn', 'agreement', 'otherOverview'],
+  begins: ['owner', 'lacks', 'superUser', 'purpose', 'personal', 'analysedOn', 'reviewedOn', 'reviewDueOn', 'agreement'],
   filters: {
     lacks: {
       kind: 'choice',

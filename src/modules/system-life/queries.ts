@@ -1,14 +1,15 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { waitingParts } from '../approvals/public.tsx'
-import { personReference } from '../people/public.ts'
+import { officeReference, personReference } from '../people/public.ts'
 import { findSystem } from '../systems/public.ts'
 import type { Known, Standing } from './rules.ts'
 import { consultationsOf } from './store.ts'
 
 export { consultationsOf, findLife } from './store.ts'
 
-export const endingReferences = { archivist: personReference }
+/** The Document Centre helps with the ending, and nobody else is asked for it (S4-124). */
+export const endingReferences = { archivist: officeReference('documentCentre') }
 export const appointmentReferences = { appointed: personReference }
 
 /** The two of a system's life that others sign: kinds of their own, under the system's id. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { type Actor, type Role, roles } from '../../kernel/actor.ts'
+import { differing } from '../../kernel/factory.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { wholeNeed } from './factory.ts'
-import { lifeFields, needFields, procurementFields } from './fields.ts'
+import { endingFields, lifeFields, needFields, procurementFields, stages } from './fields.ts'
 import {
   appoint,
   beginEnding,
@@ -13,6 +14,7 @@ import {
   endingGaps,
   gatesOf,
   involved,
+  isPhaseOf,
   type Known,
   lacksOf,
   mayAppoint,
@@ -29,6 +31,7 @@ import {
   writeProcurement,
 } from './rules.ts'
 import type { Consultation, Life, LifeValues } from './system-life.ts'
+import { workflow } from './workflow.ts'
 
 const actor = (roles: readonly Role[], personId = 'p1', leads: readonly string[] = []): Actor => ({
   personId,
@@ -120,7 +123,6 @@ describe('system life: out of use', () => {
     ['S4-122', 'securedAvailability'],
     ['S4-123', 'archivedWhere'],
     ['S4-123', 'carriedOn'],
-    ['S4-124', 'archivist'],
   ])('%s a system is not decommissioned with %s open', (_, point) => {
     expect(decommission(life({ stage: 'ending', ...points, [point]: null }), 'eier')).toMatchObject({
       ok: false,
@@ -171,11 +173,15 @@ describe('system life: who keeps it', () => {
     ['S4-167', { logsSearches: 'no', dataKinds: ['none'] }, []],
     ['S4-170', { reviewDueOn: '2026-03-01' }, ['review']],
     ['S4-170', { reviewDueOn: null }, ['review']],
+    ['S4-101', { analysedOn: null }, ['analysis']],
+    ['S4-101', { agreement: 'draft' }, ['agreement']],
+    ['S4-101', { agreement: null }, ['agreement']],
+    ['S4-101', { agreement: null, suppliedBy: null }, []],
     ['S4-170', {}, []],
     ['S4-170', { reviewDueOn: '2026-03-02' }, []],
     ['S4-115', { owner: null }, ['owner']],
     ['S4-102', { superUser: null, appointed: null }, ['superUser']],
-  ])('%s what a system in use lacks: %j', (_, values, lacks) => {
+  ] as const)('%s what a system in use lacks: %j', (_, values, lacks) => {
     expect(lacksOf({ ...whole, ...values }, '2026-03-02')).toEqual(lacks)
   })
   it.each([
@@ -255,6 +261,13 @@ describe('system life: each step in its stage, and in no other', () => {
       else expect([stage, outcome]).toMatchObject([stage, { ok: false, why: 'notNow' }])
     }
   })
+  it('the phases before use are none of a system that was entered as in use, whatever is begun later', () => {
+    const phases = (one: Life | undefined) =>
+      (['need', 'procurement', 'procured', 'inUse', 'ending'] as const).map((stage) => isPhaseOf(stage, one))
+    for (const entered of [undefined, life({ stage: 'inUse' }), life({ stage: 'ending' }), life({ stage: 'ended' })])
+      expect(phases(entered)).toEqual([false, false, false, true, true])
+    expect(phases(life({ stage: 'ending', askedBy: 'teacher' }))).toEqual([true, true, true, true, true])
+  })
   it('it is taken into use once', () => {
     expect(takeIntoUse(life({ stage: 'procured' }))).toMatchObject({
       ok: true,
@@ -318,3 +331,39 @@ describe('S4-102 system life: the super user is appointed', () => {
     expect(mayAppoint(null, actor(['leader'], 'p1', ['u']))).toBe(false)
   })
 })
+
+it('S4-122 the steps are done as they are drawn, from each stage', () => {
+  const ended = {
+    securedConfidentiality: 'Ja',
+    securedIntegrity: 'Ja',
+    securedAvailability: 'Ja',
+    archivedWhere: 'Arkivet',
+    carriedOn: 'Nei',
+  }
+  const at = (stage: LifeValues['stage']) => life({ ...wholeNeed, ...procured, ...ended, stage })
+  const yes = { owner: 'eier', consultations: [answered], waiting: [] }
+  const found = differing(
+    { ...workflow, ...everybody },
+    stages,
+    ['keeper'],
+    {
+      writeNeed: (stage) => writeNeed(at(stage), { ...emptyValues(needFields), need: 'Et annet' }),
+      beginProcurement: (stage) => beginProcurement(at(stage)),
+      writeProcurement: (stage) => writeProcurement(at(stage), { ...emptyValues(procurementFields), byDesign: 'Nytt' }),
+      closeProcurement: (stage) => closeProcurement(at(stage), yes),
+      takeIntoUse: (stage) => takeIntoUse(at(stage)),
+      beginEnding: (stage) => beginEnding(at(stage)),
+      stopEnding: (stage) => stopEnding(at(stage)),
+      writeEnding: (stage) => writeEnding(at(stage), { ...emptyValues(endingFields), archivedWhere: 'Et annet sted' }),
+      decommission: (stage) => decommission(at(stage), 'eier'),
+      appoint: (stage) => appoint(at(stage), 'p2', '2026-03-01', '2026-03-02', 'p1'),
+    },
+    ({ values }) => values.stage,
+  )
+  expect(found).toEqual([])
+})
+// Who may is asked where the system is known, in the commands.
+const everybody = {
+  decommission: { ...workflow.decommission, by: ['keeper'] },
+  appoint: { ...workflow.appoint, by: ['keeper'] },
+} as const

@@ -2,8 +2,10 @@ import { type Actor, hasRole, worksAs } from '../../kernel/actor.ts'
 import type { LocalDate } from '../../kernel/calendar/calendar.ts'
 import { change, type Outcome, type Refusal, refuse } from '../../kernel/change.ts'
 import { emptyValues, isEmpty, type Values } from '../../kernel/fields.ts'
+import { goesFrom } from '../../kernel/workflow.ts'
 import { endingFields, type needFields, type procurementFields } from './fields.ts'
 import type { Consultation, Gate, Life, LifeEvent, LifeValues, Stage } from './system-life.ts'
+import { workflow } from './workflow.ts'
 
 type LifeOutcome = Outcome<Life, LifeEvent>
 
@@ -18,13 +20,13 @@ const same = (life: Life, values: Partial<LifeValues>): boolean =>
   Object.entries(values).every(([name, value]) => JSON.stringify(life.values[name as keyof LifeValues]) === JSON.stringify(value))
 
 export function writeNeed(life: Life, values: Values<typeof needFields>): LifeOutcome {
-  if (!at(life, 'need')) return refuse('notNow')
+  if (!goesFrom(workflow.writeNeed, life.values.stage)) return refuse('notNow')
   return same(life, values) ? refuse('nothingChanged') : set(life, values, 'system.needWritten')
 }
 
 /** The need, and what is needed to use and to manage it, are clear before anything is bought (S0-32). */
 export function beginProcurement(life: Life): LifeOutcome {
-  if (!at(life, 'need')) return refuse('notNow')
+  if (!goesFrom(workflow.beginProcurement, life.values.stage)) return refuse('notNow')
   const gaps = (['kind', 'obtained', 'need', 'conditionsOfUse', 'conditionsOfManagement'] as const).filter((name) =>
     isEmpty(life.values[name]),
   )
@@ -32,7 +34,7 @@ export function beginProcurement(life: Life): LifeOutcome {
 }
 
 export function writeProcurement(life: Life, values: Values<typeof procurementFields>): LifeOutcome {
-  if (!at(life, 'procurement')) return refuse('notNow')
+  if (!goesFrom(workflow.writeProcurement, life.values.stage)) return refuse('notNow')
   return same(life, values) ? refuse('nothingChanged') : set(life, values, 'system.procurementWritten')
 }
 
@@ -40,7 +42,8 @@ export function writeProcurement(life: Life, values: Values<typeof procurementFi
 export const involved = (kind: LifeValues['kind']): readonly ('it' | 'dpo' | 'ciso')[] =>
   kind === 'equipment' ? ['it'] : ['it', 'dpo', 'ciso']
 
-export const playsPart = (part: 'it' | 'dpo' | 'ciso', actor: Actor): boolean => worksAs(actor, part === 'it' ? 'itHead' : part)
+const played = { it: 'itHead', dpo: 'dpo', ciso: 'ciso', archive: 'documentCentre' } as const
+export const playsPart = (part: keyof typeof played, actor: Actor): boolean => worksAs(actor, played[part])
 
 export type Known = {
   readonly owner: string | null
@@ -71,7 +74,7 @@ export function gatesOf(
 }
 
 export function closeProcurement(life: Life, known: Known): LifeOutcome {
-  if (!at(life, 'procurement')) return refuse('notNow')
+  if (!goesFrom(workflow.closeProcurement, life.values.stage)) return refuse('notNow')
   const open = gatesOf(life, known).filter(({ settled }) => !settled)
   return open.length > 0
     ? refuse(
@@ -80,6 +83,10 @@ export function closeProcurement(life: Life, known: Known): LifeOutcome {
       )
     : set(life, { stage: 'procured' }, 'system.procured')
 }
+
+/** A system that was in use when it was entered here had no need and no procurement: these phases are none of its, however far it comes. */
+export const isPhaseOf = (stage: Stage, life: Life | undefined): boolean =>
+  !(['need', 'procurement', 'procured'] as readonly Stage[]).includes(stage) || (life?.values.askedBy ?? null) !== null
 
 /** A system on its way in is not in use before it is procured. Others are asked nothing here: what was in use before stays in use. */
 export const whyNotInUse = (life: Life | undefined): Refusal | null =>
@@ -91,24 +98,24 @@ export const whyNotOutOfUse = (dataKinds: readonly string[]): Refusal | null =>
 
 /** Taken back after its decommissioning it is in use as any other: the next one is answered and signed anew. */
 export function takeIntoUse(life: Life): LifeOutcome {
-  if (at(life, 'inUse')) return refuse('nothingChanged')
+  if (!goesFrom(workflow.takeIntoUse, life.values.stage)) return refuse('nothingChanged')
   return set(life, { ...(at(life, 'ended') && emptyValues(endingFields)), stage: 'inUse' }, 'system.taken')
 }
 
 export function beginEnding(life: Life): LifeOutcome {
-  return at(life, 'inUse') ? set(life, { stage: 'ending' }, 'system.endingBegun') : refuse('notNow')
+  return goesFrom(workflow.beginEnding, life.values.stage) ? set(life, { stage: 'ending' }, 'system.endingBegun') : refuse('notNow')
 }
 export function stopEnding(life: Life): LifeOutcome {
-  return at(life, 'ending') ? set(life, { stage: 'inUse' }, 'system.endingStopped') : refuse('notNow')
+  return goesFrom(workflow.stopEnding, life.values.stage) ? set(life, { stage: 'inUse' }, 'system.endingStopped') : refuse('notNow')
 }
 export function writeEnding(life: Life, values: Values<typeof endingFields>): LifeOutcome {
-  if (!at(life, 'ending')) return refuse('notNow')
+  if (!goesFrom(workflow.writeEnding, life.values.stage)) return refuse('notNow')
   return same(life, values) ? refuse('nothingChanged') : set(life, values, 'system.endingWritten')
 }
 
-/** The points of a decommissioning: secured in three ways, archived, and where it can be used further; and who in the Document Centre helps (S4-122 to S4-124). */
+/** The points of a decommissioning: secured in three ways, archived, and where it can be used further (S4-122, S4-123). */
 export const endingPoints = [
-  ...(['securedConfidentiality', 'securedIntegrity', 'securedAvailability', 'archivedWhere', 'carriedOn', 'archivist'] as const),
+  ...(['securedConfidentiality', 'securedIntegrity', 'securedAvailability', 'archivedWhere', 'carriedOn'] as const),
 ] as const
 export const endingGaps = ({ values }: Life, owner: string | null): readonly string[] => [
   ...endingPoints.filter((name) => isEmpty(values[name])),
@@ -117,7 +124,7 @@ export const endingGaps = ({ values }: Life, owner: string | null): readonly str
 
 /** What follows when the owner and the Document Centre have signed. */
 export function decommission(life: Life, owner: string | null): LifeOutcome {
-  if (!at(life, 'ending')) return refuse('notNow')
+  if (!goesFrom(workflow.decommission, life.values.stage)) return refuse('notNow')
   const gaps = endingGaps(life, owner)
   return gaps.length > 0 ? refuse('pointsOpen', gaps) : set(life, { stage: 'ended' }, 'system.decommissioned')
 }
@@ -127,14 +134,14 @@ export const mayAppoint = (ownerUnit: string | null, actor: Actor): boolean =>
   hasRole(actor, 'admin', 'itHead') || (ownerUnit !== null && actor.leads.includes(ownerUnit))
 
 export function appoint(life: Life, appointed: string, appointedOn: LocalDate, today: LocalDate, by: string): LifeOutcome {
-  if (at(life, 'ended')) return refuse('notNow')
+  if (!goesFrom(workflow.appoint, life.values.stage)) return refuse('notNow')
   if (appointedOn > today) return refuse('appointedLater', ['appointedOn'])
   const values = { appointed, appointedOn, appointedBy: by }
   return same(life, values) ? refuse('nothingChanged') : set(life, values, 'system.superUserAppointed')
 }
 
 /** What a system in use lacks. A super user who was never appointed, or whom somebody else has taken the place of, is none. */
-export type Lack = 'owner' | 'superUser' | 'logsSearches' | 'review'
+export type Lack = 'owner' | 'analysis' | 'agreement' | 'superUser' | 'logsSearches' | 'review'
 export type Standing = {
   readonly owner: string | null
   readonly superUser: string | null
@@ -163,12 +170,11 @@ export type Duty = (typeof duties)[number]
 export type DutyState = 'met' | 'open' | 'notAsked' | 'notYet'
 export function dutiesOf(system: Standing, today: LocalDate): readonly { readonly duty: Duty; readonly state: DutyState }[] {
   const lacks = lacksOf(system, today)
-  const agreement = agreementState(system)
   const met = (is: boolean): DutyState => (is ? 'met' : 'open')
   const state: Readonly<Record<Duty, DutyState>> = {
-    analysis: met(system.analysedOn !== null),
+    analysis: met(!lacks.includes('analysis')),
     review: lacks.includes('review') ? 'open' : system.reviewedOn === null ? 'notYet' : 'met',
-    agreement: agreement === 'notAsked' ? 'notAsked' : met(agreement === 'inForce'),
+    agreement: agreementState(system) === 'notAsked' ? 'notAsked' : met(!lacks.includes('agreement')),
     superUser: met(!lacks.includes('superUser')),
     logs: isPersonal(system) ? met(!lacks.includes('logsSearches')) : 'notAsked',
     changes: met(system.openChanges === 0),
@@ -190,6 +196,8 @@ const isPersonal = ({ dataKinds }: Pick<Standing, 'dataKinds'>): boolean => data
 export function lacksOf(system: Standing, today: LocalDate): readonly Lack[] {
   const lacks: readonly (readonly [Lack, boolean])[] = [
     ['owner', system.owner === null],
+    ['analysis', system.analysedOn === null],
+    ['agreement', !['inForce', 'notAsked'].includes(agreementState(system))],
     ['superUser', system.superUser === null || system.superUser !== system.appointed],
     ['logsSearches', isPersonal(system) && system.logsSearches !== 'yes'],
     ['review', system.reviewDueOn === null || system.reviewDueOn < today],

@@ -5,6 +5,10 @@ import type { lifeFields } from './fields.ts'
 export type LifeValues = Values<typeof lifeFields>
 /** `id` is the system's. */
 export type Life = { readonly id: string; readonly version: number; readonly values: LifeValues }
+export type Part = 'asker' | 'keeper' | 'signers' | 'appointer'
+export type Deed =
+  | ('writeNeed' | 'beginProcurement' | 'writeProcurement' | 'closeProcurement' | 'takeIntoUse')
+  | ('beginEnding' | 'stopEnding' | 'writeEnding' | 'decommission' | 'appoint')
 export type Stage = NonNullable<LifeValues['stage']>
 
 export type Consultation = {

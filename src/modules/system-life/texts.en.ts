@@ -54,7 +54,7 @@ export const en: Texts = {
     securedAvailability: { label: 'Availability', hint: 'How do those who need the data reach them afterwards?' },
     archivedWhere: { label: 'Archived (reference)', hint: 'Where the data are archived under the law: archive and reference.' },
     carriedOn: { label: 'Can still be used in', hint: 'The system or format where the data can still be used.' },
-    archivist: { label: 'Who in the Document Centre helps?' },
+    archivist: { label: 'Who in the Document Centre helps?', hint: 'If you choose nobody, anyone in the Document Centre can sign.' },
   },
   appointment: { appointed: { label: 'Super user or specialist-system manager' }, appointedOn: { label: 'Appointed' } },
   question: { question: { label: 'What do you want advice on?', hint: 'No names.' } },
@@ -161,6 +161,8 @@ export const en: Texts = {
     nothing: 'Nothing',
     states: {
       owner: 'owner',
+      analysis: 'approved risk analysis',
+      agreement: 'data processing agreement in force',
       superUser: 'appointed super user',
       logsSearches: 'log of searches and views',
       review: 'review: not up to date',

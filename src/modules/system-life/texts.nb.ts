@@ -53,7 +53,7 @@ const ending: FieldTexts<typeof endingFields> = {
   securedAvailability: { label: 'Tilgjengelighet', hint: 'Hvordan får de som trenger opplysningene, tak i dem etterpå?' },
   archivedWhere: { label: 'Arkivert (referanse)', hint: 'Hvor opplysningene er arkivert etter loven: arkiv og referanse.' },
   carriedOn: { label: 'Kan brukes videre i', hint: 'System eller format der opplysningene kan brukes videre.' },
-  archivist: { label: 'Hvem i dokumentsenteret hjelper til?' },
+  archivist: { label: 'Hvem i dokumentsenteret hjelper til?', hint: 'Velger du ingen, kan alle i dokumentsenteret signere.' },
 }
 const appointment: FieldTexts<typeof appointmentFields> = {
   appointed: { label: 'Superbruker eller fagsystemansvarlig' },
@@ -166,6 +166,8 @@ export const nb = {
     nothing: 'Ingenting',
     states: {
       owner: 'eier',
+      analysis: 'godkjent ROS-analyse',
+      agreement: 'databehandleravtale som gjelder',
       superUser: 'oppnevnt superbruker',
       logsSearches: 'logg av søk og oppslag',
       review: 'gjennomgang: ikke oppdatert',

@@ -51,7 +51,7 @@ export const nn: Texts = {
     securedAvailability: { label: 'Tilgjenge', hint: 'Korleis får dei som treng opplysningane, tak i dei etterpå?' },
     archivedWhere: { label: 'Arkivert (referanse)', hint: 'Kvar opplysningane er arkiverte etter lova: arkiv og referanse.' },
     carriedOn: { label: 'Kan brukast vidare i', hint: 'System eller format der opplysningane kan brukast vidare.' },
-    archivist: { label: 'Kven i dokumentsenteret hjelper til?' },
+    archivist: { label: 'Kven i dokumentsenteret hjelper til?', hint: 'Vel du ingen, kan alle i dokumentsenteret signere.' },
   },
   appointment: { appointed: { label: 'Superbrukar eller fagsystemansvarleg' }, appointedOn: { label: 'Oppnemnd' } },
   question: { question: { label: 'Kva vil de ha råd om?', hint: 'Ingen namn.' } },
@@ -158,6 +158,8 @@ export const nn: Texts = {
     nothing: 'Ingenting',
     states: {
       owner: 'eigar',
+      analysis: 'godkjend ROS-analyse',
+      agreement: 'databehandlaravtale som gjeld',
       superUser: 'oppnemnd superbrukar',
       logsSearches: 'logg av søk og oppslag',
       review: 'gjennomgang: ikkje oppdatert',

@@ -36,6 +36,18 @@ describeExample('systems: the list', (db) => {
     // What cannot be read counts as not asked.
     expect((await admin.get('/systemer?i-bruk=kanskje&eier=tull&sorter=-passord&kolonner=x&etter=1')).status).toBe(200)
   })
+  it('what has no owner yet is asked for as any owner is, last of the choices, and the file has the same', async () => {
+    const page = (await admin.get('/systemer?eier=ingen&i-bruk=yes')).text
+    expect(page).toMatch(/<option (?=[^>]*selected)[^>]*value="ingen"[^>]*>Ikkje sett<\/option><\/select>/)
+    expect(shown(page)).toContain('Prøvesystem 5')
+    for (const owned of ['Prøvesystem 1', 'Prøvesystem 3']) expect(shown(page)).not.toContain(owned)
+    const rows: { owner: string | null }[] = JSON.parse(Buffer.from(await extract('json', '?eier=ingen&kolonner=owner')).toString())
+    expect(rows.length).toBeGreaterThan(50)
+    expect(rows.filter(({ owner }) => owner)).toEqual([])
+    // A system that names several, and one that everything names.
+    expect((await admin.get('/behandlinger?system=ingen')).status).toBe(200)
+    expect((await admin.get('/krav?enhet=ingen')).status).toBe(200)
+  })
   it('the words searched for stand sealed in the address, and find them within a name in any case', async () => {
     const answer = await admin.post('/systemer/sok', { ord: 'PRØVESYSTEM 4', 'i-bruk': 'no', eier: '', kolonner: ['purpose', 'inUse'] })
     expect([answer.status, answer.location?.toLowerCase().includes('vesystem')]).toEqual([303, false])

@@ -21,6 +21,7 @@ export async function reviewOfSystem(ctx: Ctx, id: string): Promise<Reviewed | u
   if (!system || !shelf || system.values.inUse === 'considered') return undefined
   return {
     ...shelf,
+    checklist: true,
     present: await presentAt(ctx, system.values.technicalResponsible),
     owner: system.values.owner,
     roles: ['ciso', 'dpo'],

@@ -37,6 +37,27 @@ describe('systems: who keeps the register', () => {
   })
 })
 
+describe('systems: who says who owns one', () => {
+  const said = (owner: string | null, who: Actor, ownerUnit: string | null = null) => {
+    const outcome = rules.edit(system, { ...system.values, owner, ownerUnit, purpose: 'Sak' }, who)
+    return outcome.ok ? outcome.next.values.owner : [outcome.why, ...outcome.fields].join(' ')
+  }
+  it('S4-104 the super user names neither themselves nor another, and keeps the rest; the owner and those who keep the register do', () => {
+    for (const next of ['super', 'another', null]) expect(said(next, actor(['superUser'], 'super'))).toBe('ownerNamed owner')
+    expect(said('owner', actor(['superUser'], 'super'))).toBe('owner')
+    expect(said('another', actor(['systemOwner'], 'owner'))).toBe('another')
+    for (const role of ['admin', 'dpo', 'ciso', 'itHead'] as const) expect(said('another', actor([role]))).toBe('another')
+  })
+  it('S4-104 of a new system the super user is not the owner, but as head of its unit', () => {
+    const added = (who: Actor) => rules.add('s', { ...values, owner: 'me', ownerUnit: 'u' }, who)
+    expect(added(actor(['superUser'], 'me'))).toMatchObject({ ok: false, why: 'ownsSelf', fields: ['owner'] })
+    expect(added({ ...actor(['superUser'], 'me'), leads: ['u'] }).ok).toBe(true)
+    expect([actor(['systemOwner'], 'me'), actor(['admin'], 'me'), actor(['superUser'], 'other')].map((who) => added(who).ok)).toEqual([
+      ...[true, true, true],
+    ])
+  })
+})
+
 describe('systems: what is asked', () => {
   it('a system without a name is refused by the name of the question', () => {
     expect(rules.add('s', { ...values, name: null }, actor(['admin']))).toEqual({ ok: false, why: 'incomplete', fields: ['name'] })

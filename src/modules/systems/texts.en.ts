@@ -27,7 +27,7 @@ export const en: Texts = {
         contact: 'Contact details',
         nationalId: 'National identity numbers',
         employment: 'Employment and pay',
-        education: 'Pupil or student data',
+        education: 'Data about education',
         health: 'Health data',
         economy: 'Finances',
         archive: 'Cases and archive',
@@ -89,6 +89,10 @@ export const en: Texts = {
       'Nobody has changed this system since it was added. Read through it, correct what is not right, and fill in what is missing.',
   },
   refusals: {
+    ownsSelf:
+      'You cannot make yourself the owner of the system. Leave the field empty to make the manager of the unit the owner, or choose somebody else.',
+    ownerNamed:
+      'Only the owner, the information security manager and those who keep the list of systems decide who owns the system. Ask one of them to do it.',
     notProcured: 'The system has not been procured yet. Choose “No” until the procurement is closed.',
     decommissionFirst: 'The system holds personal data. It is taken out of use by decommissioning: start that from the system’s page.',
     notAssessed:

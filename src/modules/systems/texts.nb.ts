@@ -26,7 +26,7 @@ export const nb = {
         contact: 'Kontaktopplysninger',
         nationalId: 'Fødselsnummer',
         employment: 'Ansettelse og lønn',
-        education: 'Elev- eller studentopplysninger',
+        education: 'Opplysninger om utdanning',
         health: 'Helseopplysninger',
         economy: 'Økonomi',
         archive: 'Saker og arkiv',
@@ -88,6 +88,9 @@ export const nb = {
       'Ingen har endret systemet etter at det ble lagt inn. Les gjennom det, rett det som ikke stemmer, og fyll ut det som mangler.',
   },
   refusals: {
+    ownsSelf: 'Du kan ikke gjøre deg selv til eier av systemet. La feltet stå tomt, så blir lederen for enheten eier, eller velg en annen.',
+    ownerNamed:
+      'Bare eieren, informasjonssikkerhetsansvarlig og de som holder orden i systemlisten, avgjør hvem som eier systemet. Be en av dem gjøre det.',
     notProcured: 'Systemet er ikke ferdig anskaffet ennå. Velg «Nei» til anskaffelsen er avsluttet.',
     decommissionFirst: 'Systemet har personopplysninger. Det tas ut av bruk ved avhending: start avhendingen fra siden til systemet.',
     notAssessed:

@@ -27,7 +27,7 @@ export const nn: Texts = {
         contact: 'Kontaktopplysningar',
         nationalId: 'Fødselsnummer',
         employment: 'Tilsetjing og løn',
-        education: 'Elev- eller studentopplysningar',
+        education: 'Opplysningar om utdanning',
         health: 'Helseopplysningar',
         economy: 'Økonomi',
         archive: 'Saker og arkiv',
@@ -89,6 +89,10 @@ export const nn: Texts = {
       'Ingen har endra systemet etter at det vart lagt inn. Les gjennom det, rett det som ikkje stemmer, og fyll ut det som manglar.',
   },
   refusals: {
+    ownsSelf:
+      'Du kan ikkje gjere deg sjølv til eigar av systemet. Lat feltet stå tomt, så blir leiaren for eininga eigar, eller vel ein annan.',
+    ownerNamed:
+      'Berre eigaren, informasjonstryggleiksansvarleg og dei som held orden i systemlista, avgjer kven som eig systemet. Be ein av dei gjere det.',
     notProcured: 'Systemet er ikkje ferdig anskaffa enno. Vel «Nei» til anskaffinga er avslutta.',
     decommissionFirst: 'Systemet har personopplysningar. Det blir teke ut av bruk ved avhending: start avhendinga frå sida til systemet.',
     notAssessed:

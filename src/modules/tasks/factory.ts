@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { renderToStaticMarkup } from 'react-dom/server'
 import type { Database } from '../../db/database.ts'
 import { asOwner, inOrganisations } from '../../db/transaction.ts'
 import { type Actor, clockwork, type Role } from '../../kernel/actor.ts'
@@ -13,6 +12,7 @@ import { mailboxes } from '../../kernel/imap.ts'
 import type { InOrganisation } from '../../kernel/jobs.ts'
 import { openId } from '../../kernel/openid.ts'
 import { folderVault } from '../../kernel/vault.ts'
+import { draw } from '../../ui/render.ts'
 import { casePart } from '../deviation/settings/part.ts'
 import { createOrganisation, profiles } from '../organisation/public.ts'
 import { generalPart } from '../organisation/settings/part.ts'
@@ -25,7 +25,8 @@ export const testHouse = (): TestHouse => {
     baseUrl: 'https://varde.test',
     demo: true,
     mails: true,
-    sealingKey: new Uint8Array(32),
+    houseKey: new Uint8Array(32),
+    masters: { newest: new Uint8Array(32), older: [] },
     enqueued,
     enqueue: async (_, queue, data) => {
       enqueued.push({ queue, data })
@@ -152,5 +153,5 @@ async function answeredAtOnce(route: Route, asked: Asked): Promise<GetAnswer | P
 /** The page as text, without the frame that the shell draws. */
 export const drawn = (answer: GetAnswer | PostAnswer): string => {
   if (answer.kind !== 'page') throw new Error(`The answer is no page but ${answer.kind}.`)
-  return renderToStaticMarkup(answer.body)
+  return draw(answer.body)
 }

@@ -4,13 +4,16 @@ import type { List } from '../../register/view.ts'
 import { Deadline } from '../../ui/deadline.tsx'
 import { TextLink } from '../../ui/page.tsx'
 import { mine, taskCounts, taskOf } from './queries.ts'
+import { isWithoutDelay } from './rules.ts'
 import { inWhich, type Task } from './task.ts'
 import { texts } from './texts.ts'
+import { seesUnitTasks } from './units/list.tsx'
 
 /** What whoever asks is to do, the most urgent first. A task is done by doing it, in its record. */
 export const list: List<Task> = {
   at: '/oppgaver',
   subject: 'task',
+  beside: [{ href: '/oppgaver/enheter', label: (locale) => texts(locale).units.title, may: seesUnitTasks }],
   exported: { type: 'task.exported' },
   rows: (ctx) => ({
     table: 'task',
@@ -28,9 +31,16 @@ export const list: List<Task> = {
     about: { label: (locale) => texts(locale).columns.about, cell: (task, { locale }) => inWhich(task, locale) },
     due: {
       label: (locale) => texts(locale).columns.due,
-      cell: ({ dueAt }, { locale, now }) =>
-        dueAt ? <Deadline due={dueAt} now={now} locale={locale} compact /> : <span className="v-soft">{texts(locale).noDeadline}</span>,
-      plain: ({ dueAt }, { locale }) => dueAt && formatDueShort(dueAt, locale),
+      cell: ({ dueAt, subjectType }, { locale, now }) =>
+        dueAt ? (
+          <Deadline due={dueAt} now={now} locale={locale} compact />
+        ) : isWithoutDelay(subjectType) ? (
+          texts(locale).withoutDelay
+        ) : (
+          <span className="v-soft">{texts(locale).noDeadline}</span>
+        ),
+      plain: ({ dueAt, subjectType }, { locale }) =>
+        dueAt ? formatDueShort(dueAt, locale) : isWithoutDelay(subjectType) ? texts(locale).withoutDelay : null,
     },
     given: {
       label: (locale) => texts(locale).columns.given,

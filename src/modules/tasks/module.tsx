@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { hasRole, type Role } from '../../kernel/actor.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { moduleRow } from '../../kernel/module.ts'
@@ -53,7 +53,7 @@ export const tasks = moduleRow({
 })
 
 /** What somebody has to do, and who gets it when they no longer have it. */
-async function heldWork(ctx: Ctx, personId: string, locale: Locale, leaves: boolean): Promise<ReactNode> {
+async function heldWork(ctx: Ctx, personId: string, locale: Locale, leaves: boolean): Promise<ComponentChildren> {
   const profile = await profileOf(ctx)
   const person = leaves ? await personWithRoles(ctx, personId) : undefined
   const emptied = (await emptiedBy(ctx, personId, person?.assignments ?? [])).map(({ role }) => role)

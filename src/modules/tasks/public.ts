@@ -2,7 +2,7 @@ export { followLeaders, forgetTasks, handOverShutTasks, handOverTasks, syncTasks
 export { syncVacancies } from './commands-vacancies.ts'
 export { taskSweep } from './jobs.ts'
 export { vacancySweep } from './jobs-vacancies.ts'
-export { myTasks, taskCounts, tasksDue, tasksOf } from './queries.ts'
+export { myTasks, tasksDue, tasksOf } from './queries.ts'
 export { vacancies } from './queries-vacancies.ts'
 export {
   inWhich,

@@ -10,14 +10,21 @@ import type { Vacancy } from './task.ts'
 /** Every vacant role that the profile in force, or a task that stands open, sends work to, with how many tasks wait for it. */
 export async function vacancies(ctx: Ctx): Promise<readonly Vacancy[]> {
   const filled = await filledRoles(ctx)
-  const { rows } = await sql<{ role: Role; waiting: number }>`
-    select role, count(*)::int as waiting from task, unnest(roles) role
-    where organisation_id = ${ctx.actor.organisationId} and status = 'open' and person_id is null group by role`.execute(ctx.tx)
-  const waiting = new Map(rows.map((row) => [row.role, row.waiting]))
-  return [...new Set([...rolesAtWork(ctx.house.profileParts, await profileOf(ctx)), ...waiting.keys()])]
-    .filter((role) => isOffice(role) && !filled.has(role))
+  const { rows } = await sql<{ roles: readonly Role[]; waiting: number }>`
+    select roles, count(*)::int as waiting from task
+    where organisation_id = ${ctx.actor.organisationId} and status = 'open' and person_id is null group by roles`.execute(ctx.tx)
+  const vacant = (role: Role) => isOffice(role) && !filled.has(role)
+  // A role that the organisation does without is lacked only where nobody else has its task, and nobody stands in.
+  const nobodys = rows.filter(({ roles }) => roles.every((role) => vacant(role) && workedBy(role, filled) === null))
+  const lacked = nobodys.flatMap(({ roles }) => roles)
+  return [...new Set([...rolesAtWork(ctx.house.profileParts, await profileOf(ctx)), ...lacked])]
+    .filter(vacant)
     .sort()
-    .map((role) => ({ role, by: workedBy(role, filled), waiting: waiting.get(role) ?? 0 }))
+    .map((role) => ({
+      role,
+      by: workedBy(role, filled),
+      waiting: rows.filter(({ roles }) => roles.includes(role)).reduce((sum, { waiting }) => sum + waiting, 0),
+    }))
 }
 
 /** The vacant roles that hold up one record: those its open tasks are for, where nobody else has the task. */

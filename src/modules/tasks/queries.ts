@@ -6,12 +6,15 @@ import type { Localised } from '../../kernel/texts.ts'
 import type { OpenTask } from './rules.ts'
 import type { LeaderOf, Task, TaskCounts, TaskStatus } from './task.ts'
 
-/** What whoever asks should do, the nearest date first; tasks without a date come last, oldest first. */
+/**
+ * What whoever asks should do, the nearest date first. What a case or an impact assessment asks without a day is due since it came; other
+ * tasks without a date come last, oldest first.
+ */
 export async function myTasks(ctx: Ctx, limit: number): Promise<readonly Task[]> {
   const rows = await taskRows(ctx)
     .where('status', '=', 'open')
     .where(mine(ctx))
-    .orderBy('due_at', (by) => by.asc().nullsLast())
+    .orderBy('due_order')
     .orderBy('created_at')
     .orderBy('id')
     .limit(limit)

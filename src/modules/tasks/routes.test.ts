@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { describeDatabase } from '../../../test/support/database.ts'
 import { newId } from '../../kernel/ids.ts'
 import { askOf, drawn, played, staffOf, testHouse } from './factory.ts'
-import { syncTasks } from './public.ts'
+import { myTasks, syncTasks } from './public.ts'
 import { routes } from './routes.tsx'
 
 const now = new Date('2026-11-27T12:00:00Z')
@@ -44,5 +44,40 @@ describeDatabase('My tasks', (db) => {
     expect(await search('VURDER')).toEqual(['Vurder avviket'])
     expect(await search('2026/7')).toHaveLength(2)
     expect(await search('nb')).toEqual([])
+  })
+
+  test('what a case or an impact assessment asks without a day lies before training that is due in weeks, and after what is overdue', async () => {
+    const house = testHouse()
+    const staff = await staffOf(db(), house, now)
+    const ask = askOf(db(), house, staff, now, routes)
+    const task = (kind: string, nb: string, dueAt: Date | null) => ({
+      ...{ kind, title: { nb, nn: nb, en: nb }, personId: staff.dpo, roles: ['dpo' as const], dueAt },
+    })
+    const subject = (type: string) => ({ type, id: newId(now), reference: null, href: '/' })
+    await played(
+      db(),
+      house,
+      staff,
+      now,
+      async (ctx) => {
+        await syncTasks(ctx, subject('article'), 'article.', [
+          task('article.confirm', 'Les og bekreft', hours(14 * 24)),
+          task('article.review', 'Se gjennom', null),
+        ])
+        await syncTasks(ctx, subject('dpia'), 'dpia.', [task('dpia.advise', 'Gi råd om en DPIA', null)])
+        await syncTasks(ctx, subject('deviation'), 'deviation.', [
+          task('deviation.contain', 'Stans og begrens skaden', null),
+          task('deviation.answer', 'Svar på spørsmålet', hours(-3)),
+        ])
+        expect((await myTasks(ctx, 50)).map(({ title }) => title.nb)).toEqual([
+          ...['Svar på spørsmålet', 'Gi råd om en DPIA', 'Stans og begrens skaden'],
+          ...['Les og bekreft', 'Se gjennom'],
+        ])
+      },
+      staff.actor(staff.dpo, 'dpo'),
+    )
+    const page = drawn(await ask('GET', '/oppgaver', staff.actor(staff.dpo, 'dpo')))
+    expect(page).toMatch(/Svar på spørsmålet.*Gi råd om en DPIA.*Stans og begrens skaden.*Les og bekreft.*Se gjennom/s)
+    expect(page.match(/Så snart som mulig/g)).toHaveLength(2)
   })
 })

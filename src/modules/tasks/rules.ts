@@ -115,3 +115,6 @@ export function ringOf({ dueAt, marks }: { readonly dueAt: Date; readonly marks:
   const next = rings.findIndex((hoursLeft) => instantOf(dueAt, hoursLeft) > now)
   return { overdue: false, remindAt: instantOf(dueAt, rings[next] ?? 0), reminded: next }
 }
+
+/** What a case, or an impact assessment, asks without a day is due since it came (migration 0620 orders by the same). */
+export const isWithoutDelay = (subjectType: string): boolean => subjectType === 'deviation' || subjectType === 'dpia'

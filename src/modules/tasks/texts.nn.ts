@@ -7,6 +7,7 @@ export const nn: Texts = {
   lead: 'Det du skal gjere, med den nærmaste fristen først.',
   none: 'Du har ingen oppgåver no',
   noneText: 'Når du får noko å gjere, står det her, og du får eit varsel.',
+  withoutDelay: 'Så snart som råd',
   noDeadline: 'Ingen frist',
   columns: { task: 'Oppgåve', about: 'Gjeld', due: 'Frist', given: 'Gitt' },
   views: { all: 'Etter frist', overdue: 'Over fristen', own: 'Gitt til deg' },
@@ -21,7 +22,7 @@ export const nn: Texts = {
     title: (n) => (n === 1 ? 'Ei rolle er ledig' : `${n} roller er ledige`),
     fill: (role) => `Gi nokon rolla ${role}`,
     vacant: (role) => `Ingen har rolla ${role}`,
-    meanwhile: (role) => `${role} gjer arbeidet så lenge`,
+    meanwhile: (role) => `Rolla ${role} gjer arbeidet så lenge`,
     stopped: 'Arbeidet står stille til nokon får rolla',
     waiting: (n) => (n === 1 ? '1 oppgåve ventar' : `${n} oppgåver ventar`),
     give: 'Finn personen som skal ha rolla',
@@ -37,7 +38,7 @@ export const nn: Texts = {
         ? '1 oppgåve ventar på rollene som blir ledige, til dømes ein signatur.'
         : `${n} oppgåver ventar på rollene som blir ledige, til dømes signaturar.`,
     stays: 'Oppgåver i saker personen har teke eller er spurd om, blir hos personen. Dei andre går til rolla.',
-    drafts: 'Avviksmeldingar som er byrja og ikkje sende, ser berre den som skriv. Be personen sende eller slette dei først.',
+    drafts: 'Avviksmeldingar som er starta og ikkje sende, ser berre den som skriv. Be personen sende eller slette dei først.',
   },
   task: {
     late: 'Ikkje gjort innan fristen',

@@ -9,13 +9,13 @@ import { adoptStarted, fetchReadyMade } from '../guidance/public.tsx'
 import { makeSystem } from '../systems/factory.ts'
 import { tasksOf } from '../tasks/public.ts'
 import { acknowledge, addCompletion, noteUser, rewriteRequirement, setUser } from './commands.ts'
-import { completeCourse, setParticipant } from './commands-courses.ts'
+import { completeCourse, editCourse, setParticipant } from './commands-courses.ts'
 import { decideNeed, reportNeed } from './commands-needs.ts'
 import { fetchRequirements } from './commands-start.ts'
 import { makeCompletion, makeCourse, makeRequirement } from './factory.ts'
 import { planSweep } from './jobs.ts'
 import { stateOf } from './plan.ts'
-import { findCompletion, findNeed, findRequirement, needsFor } from './queries.ts'
+import { findCompletion, findCourse, findNeed, findRequirement, needsFor } from './queries.ts'
 import { matrixLines, ownPlan, plansOf, trainedByUnit } from './queries-plan.ts'
 
 describeExample('training: commands', (db) => {
@@ -117,12 +117,86 @@ describeExample('training: commands', (db) => {
       expect(lines.map((line) => [line.personId, line.doneOn])).toEqual([[personId, '2026-03-01']])
     })
     const other = await app.ctx(ciso, (ctx) => makeSystem(ctx))
-    await expect(app.ctx(superUser, (ctx) => makeRequirement(ctx, { appliesTo: 'users', system: other }))).rejects.toThrow('notAllowed')
+    await expect(app.ctx(superUser, (ctx) => makeRequirement(ctx, { appliesTo: 'users', system: other }))).rejects.toThrow('ownSystemOnly')
+  })
+
+  it('a course that was held is put right: another day moves what it gave, whoever was not there has not learnt it', async () => {
+    const [first, second] = [(await app.person(nurse)).personId, (await app.person('sandnes-ansatt')).personId]
+    const requirement = await app.ctx(ciso, (ctx) => makeRequirement(ctx, { name: 'Brannvern', validMonths: 12 }))
+    const course = await app.ctx(ciso, (ctx) => makeCourse(ctx, requirement, { heldOn: '2026-02-01' }))
+    const done = async (slug: string) =>
+      app.ctx(slug, async (ctx) => (await ownPlan(ctx)).find((line) => line.requirement === 'Brannvern') ?? null)
+    const task = async (slug: string) => (await openTasks(slug)).some(({ about }) => about?.nb === 'Brannvern')
+    await app.ctx(ciso, async (ctx) => {
+      for (const person of [first, second]) expect(await setParticipant(ctx, course, person, true)).toMatchObject({ ok: true })
+      expect(await completeCourse(ctx, course, null)).toMatchObject({ ok: true })
+    })
+    expect(await done(nurse)).toMatchObject({ doneOn: '2026-02-01', until: '2027-02-01' })
+    const write = (over: object) =>
+      app.ctx(ciso, async (ctx) => {
+        const stands = (await findCourse(ctx, course))?.values
+        if (!stands) throw new Error('gone')
+        const { doneOn: _, ...values } = { ...stands, correction: null, ...over }
+        return editCourse(ctx, course, null, values)
+      })
+    expect(await write({ heldOn: '2026-02-15' })).toMatchObject({ why: 'correctionMissing', fields: ['correction'] })
+    expect(await write({ heldOn: '2026-02-15', correction: 'Feil dag i listen.' })).toMatchObject({ ok: true })
+    expect([await done(nurse), await done('sandnes-ansatt')]).toMatchObject(Array(2).fill({ doneOn: '2026-02-15', until: '2027-02-15' }))
+    const other = await app.ctx(ciso, (ctx) => makeCourse(ctx, requirement, { heldOn: '2026-01-10' }))
+    await app.ctx(ciso, async (ctx) => {
+      await setParticipant(ctx, other, second, true)
+      await completeCourse(ctx, other, null)
+      expect(await setParticipant(ctx, course, second, false)).toMatchObject({ why: 'correctionMissing' })
+      expect(await setParticipant(ctx, course, second, false, 'Møtte ikke.')).toMatchObject({ ok: true })
+      expect(await setParticipant(ctx, course, first, false, 'Møtte ikke.')).toMatchObject({ ok: true })
+      expect(await setParticipant(ctx, course, first, false, 'Møtte ikke.')).toMatchObject({ why: 'nothingChanged' })
+    })
+    // What another course gave stands.
+    expect([await done('sandnes-ansatt'), await done(nurse)]).toMatchObject([{ doneOn: '2026-01-10' }, { doneOn: null }])
+    expect([await task('sandnes-ansatt'), await task(nurse)]).toEqual([false, true])
+    await app.ctx(ciso, async (ctx) => {
+      expect(await setParticipant(ctx, course, first, true)).toMatchObject({ why: 'correctionMissing' })
+      expect(await setParticipant(ctx, course, first, true, 'Var der likevel.')).toMatchObject({ ok: true })
+    })
+    expect([(await done(nurse))?.doneOn, await task(nurse)]).toEqual(['2026-02-15', false])
+    expect(await write({ heldOn: '2026-09-01', correction: 'Kurset er utsatt.' })).toMatchObject({ ok: true })
+    expect([(await done(nurse))?.doneOn, await task(nurse)]).toEqual([null, true])
+    expect((await app.ctx(ciso, (ctx) => findCourse(ctx, course)))?.values.doneOn).toBe(null)
+  })
+
+  it('a ready-made requirement gives nobody a task before there is a course or a text: then it does at once', async () => {
+    const dpo = 'uio-personvernombud'
+    await app.ctx(dpo, async (ctx) => expect(await fetchRequirements(ctx)).toBe(4))
+    const asked = () =>
+      app.ctx('uio-ansatt', async (ctx) =>
+        (await tasksOf(ctx, ctx.actor.personId))
+          .filter(({ status, kind }) => status === 'open' && kind === 'training.complete')
+          .flatMap(({ about }) => about?.nb ?? []),
+      )
+    const [tools, handbook] = ['Grunnleggende ferdigheter i kontorstøtteverktøy', 'Innholdet i håndboken for informasjonssikkerhet']
+    expect((await asked()).toSorted()).toEqual(['Hvor informasjon lagres, brukes og deles', 'Slik melder du avvik'])
+    const plan = await app.ctx('uio-ansatt', ownPlan)
+    const requirement = plan.find((line) => line.requirement === tools)?.requirementId ?? ''
+    expect(
+      plan
+        .filter(({ isOffered }) => !isOffered)
+        .map((line) => line.requirement)
+        .toSorted(),
+    ).toEqual([tools, handbook].toSorted())
+    // Whoever needs it can say so; whoever keeps it is told what it lacks.
+    const page = (await (await app.as('uio-ansatt')).get(`/opplaering/${requirement}`)).text
+    expect(page).toContain('href="/opplaeringsbehov/nytt"')
+    const kept = async () => (await (await app.as(dpo)).get(`/kompetansekrav/${requirement}`)).text
+    expect(await kept()).toContain(`href="/kurs/nytt?krav=${requirement}"`)
+    await app.ctx(dpo, (ctx) => makeCourse(ctx, requirement))
+    expect(await asked()).toContain(tools)
+    expect(await asked()).not.toContain(handbook)
+    expect(await kept()).not.toContain('Ingen får denne oppgaven ennå')
   })
 
   it('S4-059 S4-060 S4-062 S4-065 the ready-made requirements are in every employee’s plan; read and confirmed they are met', async () => {
     await app.ctx(ciso, async (ctx) => {
-      await fetchReadyMade(ctx)
+      await fetchReadyMade(ctx, 'Ledergruppen')
       await adoptStarted(ctx, 'handbook', { adoptedBy: 'Ledergruppen', minutes: 'Sak 1' })
       expect(await fetchRequirements(ctx)).toBe(4)
       expect(await fetchRequirements(ctx)).toBe(0)

@@ -16,7 +16,7 @@ import { findSystem, mayKeepSystem } from '../systems/public.ts'
 import { syncTasks } from '../tasks/public.ts'
 import type { requirementFields, resourceFields, rewriteFields } from './fields.ts'
 import { asksFor, planTasks, stateOf } from './plan.ts'
-import { completionReferences, findRequirement, requirementReferences, superUserOf } from './queries.ts'
+import { completionReferences, findRequirement, keepsSystems, requirementReferences, superUserOf } from './queries.ts'
 import { peopleToSync, plansOf } from './queries-plan.ts'
 import {
   acknowledge as acknowledged,
@@ -24,6 +24,8 @@ import {
   isAhead,
   mayCoordinate,
   mayKeepRequirement,
+  mayRequire,
+  notTheirSystem,
   postRules,
   readAgainRefused,
   requirementRules,
@@ -40,6 +42,7 @@ import {
   removeUser,
   requirementStore,
   resourceStore,
+  saveGivenBy,
   saveRead,
 } from './store.ts'
 import { texts } from './texts.ts'
@@ -48,7 +51,7 @@ import type { Completion, Requirement, RequirementEvent, Resource, ResourceEvent
 // The plan: requirements, who uses a system, and what is completed. Tasks follow from it.
 
 /** As many as have their tasks in the transaction that changes a plan; the rest have them within the hour (jobs.ts). */
-const mostAtOnce = 300
+export const mostAtOnce = 300
 const first = '00000000-0000-0000-0000-000000000000'
 
 export async function syncPeople(ctx: Ctx, persons: readonly string[]): Promise<void> {
@@ -83,22 +86,17 @@ type Done = Promise<Outcome<Requirement, RequirementEvent>>
 const strange = async (ctx: Ctx, values: Answers, stands?: Answers) => {
   const fields = await strangeIn<typeof requirementFields>(ctx, requirementReferences, values, stands)
   if (fields.length > 0) return refuse('notARecord', fields)
-  return mayKeepRequirement({ values }, await superUserOf(ctx, values.system), ctx.actor) ? null : refuse('notAllowed')
+  return mayKeepRequirement({ values }, await superUserOf(ctx, values.system), ctx.actor) ? null : notTheirSystem('system')
 }
 const planned = async (ctx: Ctx, outcome: Awaited<Done>): Done => {
   if (outcome.ok) await syncNext(ctx, mostAtOnce)
   return outcome
 }
-export const addRequirement = async (ctx: Ctx, id: string, values: Answers): Done =>
-  planned(
-    ctx,
-    await requirementStore.add(
-      ctx,
-      id,
-      values,
-      async (newId) => (await strange(ctx, values)) ?? requirementRules.add(newId, values, ctx.actor),
-    ),
-  )
+export async function addRequirement(ctx: Ctx, id: string, values: Answers): Done {
+  if (!mayRequire(ctx.actor, await keepsSystems(ctx))) return refuse('notAllowed')
+  const added = async (newId: string) => (await strange(ctx, values)) ?? requirementRules.add(newId, values, ctx.actor)
+  return planned(ctx, await requirementStore.add(ctx, id, values, added))
+}
 export async function editRequirement(ctx: Ctx, id: string, version: number | null, values: Answers): Done {
   const stands = await findRequirement(ctx, id)
   if (stands && !mayKeepRequirement(stands, stands.superUser, ctx.actor)) return refuse('notAllowed')
@@ -155,9 +153,16 @@ export async function noteAccess(ctx: Ctx, access: string): Promise<void> {
   await noteUser(ctx, system, of.person, uses)
 }
 
-type Completed = { readonly person: string; readonly requirement: string; readonly on: string; readonly how: Completion['values']['how'] }
+type Completed = {
+  readonly person: string
+  readonly requirement: string
+  readonly on: string
+  readonly how: Completion['values']['how']
+  /** The course that gave it. */
+  readonly course?: string
+}
 /** Kept as it is: whoever calls has asked who may. */
-export async function complete(ctx: Ctx, { person, requirement, on, how }: Completed): Promise<void> {
+export async function complete(ctx: Ctx, { person, requirement, on, how, course }: Completed): Promise<void> {
   const id = newId(ctx.now)
   const values = { number: `V-${id.slice(-12)}`, person, requirement, completedOn: on, how }
   await completionStore.add(ctx, id, values, (newId) => ({
@@ -165,6 +170,7 @@ export async function complete(ctx: Ctx, { person, requirement, on, how }: Compl
     next: { id: newId, version: 1, values },
     events: [{ type: 'training_completion.added' }],
   }))
+  if (course) await saveGivenBy(ctx, id, course)
 }
 
 /** "I have read it": of a requirement whose text stands with it. `version`: the one that was read; null where it does not matter. */

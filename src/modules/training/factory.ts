@@ -22,6 +22,8 @@ export const makeRequirement = (ctx: Ctx, over: Partial<Values<typeof requiremen
     addRequirement(ctx, newId(ctx.now), {
       ...emptyValues(requirementFields),
       ...{ name: name('Krav', ctx), about: 'other', fulfilledBy: 'course', appliesTo: 'everybody', dueDays: 30, inForce: 'yes' },
+      // Something to take it from: without, nobody has the task.
+      link: 'https://kurs.example/krav',
       ...over,
     }),
   )

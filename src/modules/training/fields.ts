@@ -20,11 +20,11 @@ export const audiences = ['leaders', 'systemKeepers', 'privacyContacts'] as cons
 export const requirementFields = {
   name: { kind: 'text', max: 160, required: true },
   about: { kind: 'choice', of: subjects, required: true },
-  description: { kind: 'text', max: 4000, long: true },
+  description: { kind: 'text', max: 4000, long: true, sometimes: true },
   fulfilledBy: { kind: 'choice', of: ways, required: true },
   appliesTo: { kind: 'choice', of: ['everybody', 'roles', 'users'], required: true },
-  roles: { kind: 'choices', of: trainedRoles },
-  system: { kind: 'reference' },
+  roles: { kind: 'choices', of: trainedRoles, sometimes: true },
+  system: { kind: 'reference', sometimes: true },
   article: { kind: 'reference' },
   link: { kind: 'text', max: 500 },
   dueDays: { kind: 'whole', unit: 'days', min: 1, max: 730, required: true },
@@ -33,7 +33,10 @@ export const requirementFields = {
 } as const satisfies Fields
 
 /** Asked when a requirement is edited, and kept nowhere: the deed is. */
-export const rewriteFields = { ...requirementFields, readAgain: { kind: 'choice', of: ['yes', 'no'] } } as const satisfies Fields
+export const rewriteFields = {
+  ...requirementFields,
+  readAgain: { kind: 'choice', of: ['yes', 'no'], sometimes: true },
+} as const satisfies Fields
 
 export const courseFields = {
   name: { kind: 'text', max: 160, required: true },
@@ -43,10 +46,17 @@ export const courseFields = {
   description: { kind: 'text', max: 4000, long: true },
   responsible: { kind: 'reference' },
 } as const satisfies Fields
+/** Why a course that has been held is put right: asked when it is, and read in its history. */
+export const correctionFields = {
+  correction: { kind: 'text', max: 1000, long: true, guard: true, sometimes: true },
+} as const satisfies Fields
+export const heldCourseFields = { ...courseFields, ...correctionFields } as const satisfies Fields
 /** That it has been held is not asked: it follows from the deed. */
-export const courseRecordFields = { ...courseFields, doneOn: { kind: 'date' } } as const satisfies Fields
+export const courseRecordFields = { ...heldCourseFields, doneOn: { kind: 'date', past: true } } as const satisfies Fields
 
 export const participantFields = { person: { kind: 'reference', required: true } } as const satisfies Fields
+/** Somebody who took part in a course that has been held already. */
+export const lateParticipantFields = { ...participantFields, ...correctionFields } as const satisfies Fields
 
 export const completionFields = {
   number: { kind: 'text', max: 80, required: true },
@@ -83,8 +93,8 @@ export const needFields = {
 /** What whoever got it decides. */
 export const decisionFields = {
   status: { kind: 'choice', of: ['planned', 'closed', 'rejected'], required: true },
-  plannedOn: { kind: 'date' },
-  reason: { kind: 'text', max: 2000, long: true, guard: true },
+  plannedOn: { kind: 'date', sometimes: true },
+  reason: { kind: 'text', max: 2000, long: true, guard: true, sometimes: true },
 } as const satisfies Fields
 export const needRecordFields = {
   ...needFields,
@@ -94,8 +104,8 @@ export const needRecordFields = {
   reportedAt: { kind: 'instant', required: true },
   receiver: { kind: 'reference' },
   dueOn: { kind: 'date', required: true },
-  plannedOn: { kind: 'date' },
-  reason: { kind: 'text', max: 2000, long: true },
+  plannedOn: { kind: 'date', sometimes: true },
+  reason: { kind: 'text', max: 2000, long: true, sometimes: true },
   decidedBy: { kind: 'reference' },
   decidedAt: { kind: 'instant' },
 } as const satisfies Fields

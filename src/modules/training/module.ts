@@ -10,13 +10,14 @@ import { registerLog } from '../../register/module.ts'
 import { noteAccess, syncPeople } from './commands.ts'
 import { planSweep } from './jobs.ts'
 import { untrained } from './plan.ts'
-import { findCompletion, findNeed, ownSystems } from './queries.ts'
+import { findCompletion, findNeed, keepsSystems } from './queries.ts'
 import { matrixLines } from './queries-plan.ts'
 import { readingPanel, routes } from './routes.tsx'
 import { participantsPanel, systemPanel } from './routes-courses.tsx'
-import { completions, courses, imports, posts, requirements, resources } from './routes-registers.tsx'
-import { mayCoordinate, mayTrain, mayWrite, seesFigures } from './rules.ts'
+import { completions, courseVersions, imports, posts, requirements, resources } from './routes-registers.tsx'
+import { mayCoordinate, mayHoldSome, mayRequire, mayTrain, mayWrite, seesFigures } from './rules.ts'
 import { trainingPart } from './settings.ts'
+import { completionsExpire } from './store-expiring.ts'
 import { texts } from './texts.ts'
 
 type Registers = 'requirements' | 'courses' | 'completions' | 'resources' | 'posts' | 'needs'
@@ -40,7 +41,8 @@ const found = [
   foundIn('training_resource', '/opplaeringsressurser', mayWrite),
   foundIn('training_post', '/nyheter', mayWrite),
 ]
-const trains = async (ctx: Ctx) => mayTrain(ctx.actor) || (await ownSystems(ctx)).length > 0
+const requires = async (ctx: Ctx) => mayRequire(ctx.actor, await keepsSystems(ctx))
+const holds = async (ctx: Ctx) => mayHoldSome(ctx.actor, await keepsSystems(ctx))
 const way = (href: `/${string}`, label: (locale: Locale) => string, may: (ctx: Ctx) => boolean | Promise<boolean>) => ({ href, label, may })
 
 export const training = moduleRow({
@@ -58,7 +60,7 @@ export const training = moduleRow({
   places: [
     { errand: 'guidance', href: '/opplaering', label: (locale) => texts(locale).own.title, may: everybody },
     {
-      errand: 'registers',
+      errand: 'guidance',
       href: '/kompetanse',
       label: (locale) => texts(locale).matrix.title,
       may: (actor) => seesFigures(actor) || actor.leads.length > 0 || mayTrain(actor),
@@ -68,9 +70,9 @@ export const training = moduleRow({
     way('/opplaeringsbehov/nytt', (locale) => texts(locale).needs.add, everybody),
     way('/opplaeringsbehov', (locale) => texts(locale).needs.title, everybody),
     way('/kompetansekrav', (locale) => texts(locale).requirements.title, everybody),
-    way('/kompetansekrav/nytt', (locale) => texts(locale).requirements.add, trains),
+    way('/kompetansekrav/nytt', (locale) => texts(locale).requirements.add, requires),
     way('/kurs', (locale) => texts(locale).courses.title, everybody),
-    way('/kurs/nytt', (locale) => texts(locale).courses.add, trains),
+    way('/kurs/nytt', (locale) => texts(locale).courses.add, holds),
     way(
       '/gjennomforinger',
       (locale) => texts(locale).completions.title,
@@ -124,7 +126,7 @@ export const training = moduleRow({
   panels: { system: [systemPanel], training_course: [participantsPanel], training_post: [readingPanel] },
   versions: {
     training_requirement: requirements.versioned,
-    training_course: courses.versioned,
+    training_course: courseVersions,
     training_completion: completions.versioned,
     training_resource: async (ctx, id, locale) => (mayWrite(ctx.actor) ? resources.versioned(ctx, id, locale) : undefined),
     training_post: async (ctx, id, locale) => (mayWrite(ctx.actor) ? posts.versioned(ctx, id, locale) : undefined),
@@ -132,6 +134,7 @@ export const training = moduleRow({
   comments: { training_requirement: requirements.commented },
   links: { training_requirement: requirements.linked },
   imports: { training_completion: imports.step },
+  expiring: { training_completion: completionsExpire },
   opens: {
     training_person: async (ctx, id) => id === ctx.actor.personId,
     training_need: async (ctx, id) => (await findNeed(ctx, id)) !== undefined,

@@ -15,8 +15,9 @@ export function stateOf({ doneOn, until, dueOn }: Pick<PlanLine, 'doneOn' | 'unt
   return dueOn !== null && dueOn < today ? 'late' : 'missing'
 }
 export const isMet = (state: LineState): boolean => state === 'met' || state === 'renew'
-/** A text that is confirmed where it is read has its task there. */
-export const asksFor = (line: PlanLine, today: LocalDate): boolean => line.articleId === null && stateOf(line, today) !== 'met'
+/** A text that is confirmed where it is read has its task there. Nobody is asked for what there is no course, text or page to take from. */
+export const asksFor = (line: PlanLine, today: LocalDate): boolean =>
+  line.articleId === null && line.isOffered && stateOf(line, today) !== 'met'
 
 /** The tasks of one person: a requirement each that is not met, or runs out soon. A day that is set once is not moved by the next day. */
 export const planTasks = (lines: readonly PlanLine[], today: LocalDate, title: (locale: Locale) => string): readonly TaskSpec[] =>

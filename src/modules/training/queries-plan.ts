@@ -6,6 +6,17 @@ import type { UnitLines } from './plan.ts'
 import { trainingSeenBy } from './space.ts'
 import type { PlanLine } from './training.ts'
 
+/** Of a requirement `r`: a course has been set up, or there is something to read. The handbook is read where it has been published. */
+const offered = sql`(r.article_id is not null or r.link is not null
+  or r.fulfilled_by = 'acknowledgement' and r.about <> 'handbook' and r.description is not null
+  or exists (select from training_course c where c.organisation_id = r.organisation_id and c.requirement_id = r.id))`
+export async function isOffered(ctx: Ctx, requirement: string): Promise<boolean> {
+  const { rows } = await sql<{ offered: boolean }>`
+    select ${offered} as offered from training_requirement r
+    where r.organisation_id = ${ctx.actor.organisationId} and r.id = ${requirement}`.execute(ctx.tx)
+  return rows[0]?.offered ?? false
+}
+
 /**
  * What each person must know and whether they do: a row a person and requirement, worked out from roles, the users of systems and what has
  * been completed, so that it is true from the moment any of them changes. `whom`: which people, who stand as `p`.
@@ -24,7 +35,7 @@ const planOf = (ctx: Ctx, whom: RawBuilder<unknown>) => {
   return sql`
     select p.id as person_id, p.name as person, p.sort_key as person_order, p.unit_id, p.leader_id, r.id as requirement_id,
       r.name as requirement, r.sort_key as requirement_order, r.about, r.fulfilled_by, r.system_id, s.name as system, s.super_user_id,
-      r.article_id, r.due_days, done.on_day as done_on, (done.on_day + make_interval(months => r.valid_months))::date as until,
+      r.article_id, ${offered} as is_offered, r.due_days, done.on_day as done_on, (done.on_day + make_interval(months => r.valid_months))::date as until,
       ((t.due_at - interval '1 second') at time zone 'Europe/Oslo')::date as due_on
     from person p
     join training_requirement r on r.organisation_id = p.organisation_id and r.in_force = 'yes'
@@ -52,6 +63,7 @@ const planOf = (ctx: Ctx, whom: RawBuilder<unknown>) => {
 const columns = sql`
   d.person_id as "personId", d.person, d.unit_id as "unitId", d.leader_id as "leaderId", d.requirement_id as "requirementId", d.requirement,
   d.about, d.fulfilled_by as "fulfilledBy", d.system_id as "systemId", d.system, d.super_user_id as "superUserId", d.article_id as "articleId",
+  d.is_offered as "isOffered",
   d.done_on::text as "doneOn", d.until::text as until, d.due_on::text as "dueOn", d.due_days as "dueDays"`
 const among = (ids: readonly string[]) => sql`p.id = any(${[...ids]}::uuid[])`
 

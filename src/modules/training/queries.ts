@@ -146,6 +146,8 @@ export async function ownSystems(ctx: Ctx): Promise<readonly OwnSystem[]> {
     order by s.sort_key, s.id limit ${most}`.execute(ctx.tx)
   return rows
 }
+/** Whether there is any, in use. */
+export const keepsSystems = async (ctx: Ctx): Promise<boolean> => (await ownSystems(ctx)).length > 0
 export async function usersOf(ctx: Ctx, system: string): Promise<readonly Participant[]> {
   const { rows } = await sql<Participant>`
     select p.id, p.name, u.name as unit from training_user w

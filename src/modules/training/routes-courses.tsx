@@ -12,8 +12,8 @@ import { uiTexts } from '../../ui/texts.ts'
 import { findSystem } from '../systems/public.ts'
 import { keepsUsers, setUser } from './commands.ts'
 import { completeCourse, setParticipant } from './commands-courses.ts'
-import { participantFields } from './fields.ts'
-import { ParticipantsPanel } from './pages/course.tsx'
+import { correctionFields, lateParticipantFields, participantFields } from './fields.ts'
+import { ParticipantsPanel, TakeOffPage } from './pages/course.tsx'
 import { SystemPage, SystemPanel } from './pages/system.tsx'
 import { findCourse, type HeldCourse, participantReferences, participantsOf, usersOf } from './queries.ts'
 import { matrixLines } from './queries-plan.ts'
@@ -41,6 +41,10 @@ const forHolders = door(async ({ ctx, params }: Asked) => {
   return mayKeepCourse(course, ctx.actor) ? course : notAllowed
 })
 const courseRefusals = (locale: Asked['locale']) => ({ ...uiTexts(locale).refusals, ...texts(locale).courses.refusals })
+const crumbs = (locale: Asked['locale'], { id, values }: HeldCourse) => [
+  { href: '/kurs' as const, label: texts(locale).courses.title },
+  { href: `/kurs/${id}` as const, label: values.name ?? '' },
+]
 const drawParticipants = async ({ ctx, locale, form }: Asked, course: HeldCourse, after: After = {}) =>
   page(
     course.values.name ?? '',
@@ -51,27 +55,50 @@ const drawParticipants = async ({ ctx, locale, form }: Asked, course: HeldCourse
       locale={locale}
       {...after}
     />,
-    [
-      { href: '/kurs', label: texts(locale).courses.title },
-      { href: `/kurs/${course.id}`, label: course.values.name ?? '' },
-    ],
+    crumbs(locale, course),
   )
 const backTo = (course: { readonly id: string }, said: string) => redirect(`/kurs/${course.id}`, said)
-const postSignUp = postedTo<HeldCourse, typeof participantFields, unknown>({
-  fields: participantFields,
-  texts: (locale) => texts(locale).courses.participant,
+const postSignUp = postedTo<HeldCourse, typeof lateParticipantFields, unknown>({
+  fields: lateParticipantFields,
+  texts: (locale) => texts(locale).courses.lateParticipant,
   refusals: courseRefusals,
   whole: true,
   offers: ({ ctx, form }) => offersIn<typeof participantFields>(ctx, participantReferences, nobodyYet, form),
   draw: drawParticipants,
-  command: ({ ctx }, { id }, { person }) => (person === null ? nobodyChosen : setParticipant(ctx, id, person, true)),
+  command: ({ ctx }, { id }, { person, correction }) =>
+    person === null ? nobodyChosen : setParticipant(ctx, id, person, true, correction),
   done: ({ locale }, course) => backTo(course, texts(locale).courses.signedUp),
   unchanged: ({ locale }, course) => backTo(course, texts(locale).courses.signedUp),
 })
 const nobodyChosen: Promise<Refusal> = Promise.resolve(refuse('incomplete', ['person']))
-const takeOff = async ({ ctx, params, locale }: Asked, course: HeldCourse): Promise<PostAnswer> => {
-  const back = () => backTo(course, texts(locale).courses.takenOff)
+/** Whoever was not there after all is taken off with the reason, on a page that asks for it. */
+const takenPart = async ({ ctx, params }: Asked, { id }: HeldCourse) =>
+  (await participantsOf(ctx, id)).find((one) => one.id === params.person)
+const drawTakeOff = async (asked: Asked, course: HeldCourse, after: After = {}) => {
+  const t = texts(asked.locale).courses
+  const name = (await takenPart(asked, course))?.name ?? ''
+  return page(
+    t.takeOffTitle(name),
+    <TakeOffPage course={course} name={name} locale={asked.locale} {...after} />,
+    crumbs(asked.locale, course),
+  )
+}
+const askTakeOff = async (asked: Asked, course: HeldCourse) =>
+  course.values.doneOn !== null && (await takenPart(asked, course)) ? drawTakeOff(asked, course) : nothing
+const postCorrection = postedTo<HeldCourse, typeof correctionFields, unknown>({
+  fields: correctionFields,
+  texts: (locale) => texts(locale).courses.correction,
+  refusals: courseRefusals,
+  draw: drawTakeOff,
+  command: ({ ctx, params }, { id }, { correction }) => setParticipant(ctx, id, params.person ?? '', false, correction),
+  done: ({ locale }, course) => backTo(course, texts(locale).courses.takenOff),
+  unchanged: ({ locale }, course) => backTo(course, texts(locale).courses.takenOff),
+})
+const takeOff = async (asked: Asked, course: HeldCourse): Promise<PostAnswer> => {
+  const { ctx, params, locale } = asked
   if (!isId(params.person)) return nothing
+  if (course.values.doneOn !== null) return postCorrection(asked, course)
+  const back = () => backTo(course, texts(locale).courses.takenOff)
   return answered(await setParticipant(ctx, course.id, params.person, false), { done: back, nothingChanged: back, refused: back })
 }
 const complete = async ({ ctx, form, locale }: Asked, course: HeldCourse): Promise<PostAnswer> => {
@@ -132,6 +159,7 @@ const removeUser = async ({ ctx, params, locale }: Asked, system: System): Promi
 
 export const courseRoutes: readonly Route[] = [
   post('/kurs/:id/deltakere', 'signedIn', forHolders(postSignUp)),
+  get('/kurs/:id/deltakere/:person/av', 'signedIn', forHolders(askTakeOff)),
   post('/kurs/:id/deltakere/:person/av', 'signedIn', forHolders(takeOff)),
   post('/kurs/:id/gjennomfort', 'signedIn', forHolders(complete)),
   get('/kompetanse/system/:id', 'signedIn', forKeepers(drawSystem)),

@@ -1,6 +1,8 @@
+import type { Actor } from '../../kernel/actor.ts'
 import { type Asked, get, type May, notAllowed, post, type Route, redirect } from '../../kernel/http.ts'
 import { isId } from '../../kernel/ids.ts'
-import { registerPages } from '../../register/pages.tsx'
+import type { Locale } from '../../kernel/texts.ts'
+import { registerPages, versionedIn } from '../../register/pages.tsx'
 import {
   addCompletion,
   addPost,
@@ -15,7 +17,9 @@ import {
 } from './commands.ts'
 import { addCourse, editCourse } from './commands-courses.ts'
 import { fetchRequirements } from './commands-start.ts'
-import { courseFields, rewriteFields } from './fields.ts'
+import { courseFields, heldCourseFields, rewriteFields } from './fields.ts'
+import { besides } from './lists.ts'
+import { NothingToTake } from './pages/item.tsx'
 import {
   completionReferences,
   completionsNumbered,
@@ -27,15 +31,17 @@ import {
   findResource,
   type HeldCourse,
   type HeldRequirement,
-  ownSystems,
+  keepsSystems,
   requirementReferences,
 } from './queries.ts'
+import { isOffered } from './queries-plan.ts'
 import {
   completionRules,
   mayCoordinate,
+  mayHoldSome,
   mayKeepCourse,
   mayKeepRequirement,
-  mayTrain,
+  mayRequire,
   mayWrite,
   postRules,
   requirementRules,
@@ -58,7 +64,8 @@ export const requirements = registerPages({
   ...asRequirement,
   rules: {
     ...requirementRules,
-    mayAdd: mayTrain,
+    // The button. A super user has theirs on the page of the system.
+    mayAdd: mayCoordinate,
     mayEdit: (record, actor) => mayKeepRequirement(record, (record as HeldRequirement).superUser, actor),
   },
   references: requirementReferences,
@@ -66,13 +73,19 @@ export const requirements = registerPages({
   find: findRequirement,
   add: addRequirement,
   edit: editRequirement,
-  blank: (_, query) => {
+  blank: (actor, query) => {
     const system = from(query, 'system')
-    const about = system === null ? ({ appliesTo: 'everybody' } as const) : ({ appliesTo: 'users', about: 'systems', system } as const)
+    const isOfSystem = system !== null || !mayCoordinate(actor)
+    const about = isOfSystem ? ({ appliesTo: 'users', about: 'systems', system } as const) : ({ appliesTo: 'everybody' } as const)
     return { inForce: 'yes', dueDays: 30, fulfilledBy: 'course', ...about }
   },
   links: { state: { field: 'inForce', ended: ['no'], silent: ['yes'] } },
+  standing: async ({ ctx, locale }, { id, values }) =>
+    values.inForce === 'yes' &&
+    mayRequire(ctx.actor, await keepsSystems(ctx)) &&
+    !(await isOffered(ctx, id)) && <NothingToTake requirement={id} reads={values.fulfilledBy === 'acknowledgement'} locale={locale} />,
   list: {
+    beside: besides('/kompetansekrav'),
     filters: { about: 'tema', system: 'system', inForce: 'gjelder' },
     sorts: { name: ['sort_key'] },
     columns: ['about', 'appliesTo', 'fulfilledBy', 'inForce'],
@@ -83,7 +96,7 @@ const rewriting = registerPages({
   ...asRequirement,
   rules: {
     fields: rewriteFields,
-    mayAdd: mayTrain,
+    mayAdd: mayCoordinate,
     mayEdit: (record, actor) => mayKeepRequirement(record, (record as unknown as HeldRequirement).superUser, actor),
   },
   references: requirementReferences,
@@ -101,23 +114,51 @@ const rewriting = registerPages({
   },
   list: { filters: {}, sorts: { name: ['sort_key'] }, columns: [] },
 })
-export const courses = registerPages({
+const asCourse = {
   at: '/kurs',
   subject: 'training_course',
-  rules: { fields: courseFields, mayAdd: mayTrain, mayEdit: (record, actor) => mayKeepCourse(record as HeldCourse, actor) },
+  rules: {
+    mayAdd: (actor: Actor) => mayHoldSome(actor, false),
+    mayEdit: (record: object, actor: Actor) => mayKeepCourse(record as HeldCourse, actor),
+  },
   references: courseReferences,
-  texts: (locale) => texts(locale).courses,
+  texts: (locale: Locale) => texts(locale).courses,
   name: 'name',
+} as const
+export const courses = registerPages({
+  ...asCourse,
+  rules: { ...asCourse.rules, fields: courseFields },
   find: findCourse,
   add: addCourse,
-  edit: editCourse,
+  edit: (ctx, id, version, values) => editCourse(ctx, id, version, { ...values, correction: null }),
   blank: ({ personId }, query) => ({ responsible: personId, requirement: from(query, 'krav') }),
   list: {
+    beside: besides('/kurs'),
     filters: { requirement: 'krav', responsible: 'ansvarlig' },
     sorts: { heldOn: ['held_on'], name: ['sort_key'] },
     columns: ['heldOn', 'requirement', 'responsible'],
   },
 })
+/** Whoever puts right a course that has been held says why. */
+const correcting = registerPages({
+  ...asCourse,
+  rules: { ...asCourse.rules, fields: heldCourseFields },
+  find: async (ctx, id) => {
+    const found = await findCourse(ctx, id)
+    return found && { ...found, values: { ...found.values, correction: null } }
+  },
+  add: () => {
+    throw new Error('A course is added by its own page.')
+  },
+  edit: editCourse,
+  list: { filters: {}, sorts: { name: ['sort_key'] }, columns: [] },
+})
+const whereHeld =
+  <A,>(held: (asked: Asked) => Promise<A>, ahead: (asked: Asked) => Promise<A>) =>
+  async (asked: Asked): Promise<A> =>
+    isId(asked.params.id) && (await findCourse(asked.ctx, asked.params.id))?.values.doneOn ? held(asked) : ahead(asked)
+/** What a course said before, and why it was put right. */
+export const courseVersions = versionedIn({ ...asCourse, fields: heldCourseFields, find: findCourse })
 export const completions = registerPages({
   at: '/gjennomforinger',
   subject: 'training_completion',
@@ -130,6 +171,7 @@ export const completions = registerPages({
   edit: editCompletion,
   blank: () => ({ how: 'course' }),
   list: {
+    beside: besides('/gjennomforinger'),
     filters: { requirement: 'krav' },
     sorts: { completedOn: ['completed_on'], number: ['sort_key'] },
     columns: ['person', 'requirement', 'completedOn', 'how'],
@@ -149,6 +191,7 @@ export const resources = registerPages({
   edit: editResource,
   blank: () => ({ inUse: 'yes', linkWorks: 'yes' }),
   list: {
+    beside: besides('/opplaeringsressurser'),
     filters: { language: 'sprak', inUse: 'i-bruk' },
     sorts: { name: ['sort_key'] },
     columns: ['language', 'audiences', 'linkWorks', 'inUse'],
@@ -166,6 +209,7 @@ export const posts = registerPages({
   edit: editPost,
   blank: () => ({ kind: 'tip' }),
   list: {
+    beside: besides('/nyheter'),
     filters: { kind: 'type' },
     sorts: { shownFrom: ['shown_from'], name: ['sort_key'] },
     columns: ['kind', 'audiences', 'shownFrom', 'shownUntil'],
@@ -186,10 +230,13 @@ const routesOf = (at: string, pages: Pages, mayAdd: May, may: May, show: May = '
 ]
 
 /** Somebody may be the super user of a system, and hold no role: their pages ask the systems. */
-const forTrainers =
+const whoever =
+  (may: (actor: Actor, keeps: boolean) => boolean) =>
   <A,>(answer: (asked: Asked) => Promise<A>) =>
   async (asked: Asked) =>
-    mayTrain(asked.ctx.actor) || (await ownSystems(asked.ctx)).length > 0 ? answer(asked) : notAllowed
+    may(asked.ctx.actor, await keepsSystems(asked.ctx)) ? answer(asked) : notAllowed
+const forRequirers = whoever(mayRequire)
+const forHolders = whoever(mayHoldSome)
 
 export const registerRoutes: readonly Route[] = [
   post('/kompetansekrav/start', mayCoordinate, async ({ ctx, locale }) => {
@@ -202,13 +249,24 @@ export const registerRoutes: readonly Route[] = [
       ...requirements,
       edit: rewriting.edit,
       edited: rewriting.edited,
-      blank: forTrainers(requirements.blank),
-      added: forTrainers(requirements.added),
+      blank: forRequirers(requirements.blank),
+      added: forRequirers(requirements.added),
     },
     'signedIn',
     'signedIn',
   ),
-  ...routesOf('/kurs', { ...courses, blank: forTrainers(courses.blank), added: forTrainers(courses.added) }, 'signedIn', 'signedIn'),
+  ...routesOf(
+    '/kurs',
+    {
+      ...courses,
+      edit: whereHeld(correcting.edit, courses.edit),
+      edited: whereHeld(correcting.edited, courses.edited),
+      blank: forHolders(courses.blank),
+      added: forHolders(courses.added),
+    },
+    'signedIn',
+    'signedIn',
+  ),
   ...imports.routes,
   ...routesOf('/gjennomforinger', completions, completionRules.mayAdd, mayCoordinate),
   ...routesOf('/opplaeringsressurser', resources, mayWrite, mayWrite, mayWrite),

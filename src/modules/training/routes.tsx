@@ -16,9 +16,11 @@ import {
 import { isId } from '../../kernel/ids.ts'
 import type { Panel } from '../../kernel/module.ts'
 import { answered } from '../../kernel/road.ts'
+import { besideOf } from '../../register/view.ts'
 import { profileOf } from '../organisation/public.ts'
 import { unitOptions, units } from '../people/public.ts'
 import { acknowledge, markRead, reportBrokenLink } from './commands.ts'
+import { besides } from './lists.ts'
 import { ItemPage } from './pages/item.tsx'
 import { MatrixPage, SharesTable } from './pages/matrix.tsx'
 import { OwnPage } from './pages/own.tsx'
@@ -53,6 +55,7 @@ async function ownPage({ ctx, locale }: Asked): Promise<GetAnswer> {
       resources={await ownResources(ctx)}
       needs={needs}
       page={shownLink({ link: address, linkWorks: null })}
+      beside={besideOf(besides('/opplaering'), ctx.actor, locale)}
       today={localDate(ctx.now)}
       locale={locale}
     />,

@@ -11,15 +11,19 @@ import {
   completionRules,
   courseRules,
   decideNeed,
+  editCourse,
   isAhead,
   isFor,
   isShown,
   mayDecide,
   mayHold,
+  mayHoldSome,
   mayKeepCourse,
   mayKeepRequirement,
+  mayRequire,
   mayTrain,
   mayWrite,
+  moveCompletion,
   needTasks,
   postRules,
   readAgainRefused,
@@ -55,7 +59,7 @@ const line: PlanLine = {
     requirement: 'Kontorverktøy',
     about: 'officeTools',
   },
-  ...{ fulfilledBy: 'course', systemId: null, system: null, superUserId: null, articleId: null },
+  ...{ fulfilledBy: 'course', systemId: null, system: null, superUserId: null, articleId: null, isOffered: true },
   ...{ doneOn: null, until: null, dueOn: null, dueDays: 30 },
 }
 
@@ -155,7 +159,16 @@ describe('courses', () => {
   const course: Course = {
     id: 'c',
     version: 1,
-    values: { name: 'Kurs', requirement: 'r', heldOn: '2026-03-02', place: null, description: null, responsible: 'x', doneOn: null },
+    values: {
+      name: 'Kurs',
+      requirement: 'r',
+      heldOn: '2026-03-02',
+      place: null,
+      description: null,
+      responsible: 'x',
+      correction: null,
+      doneOn: null,
+    },
   }
   it('S4-103 is completed once it has been held, with somebody in it, and once', () => {
     const held = (heldOn: string, doneOn: string | null = null) => ({ ...course, values: { ...course.values, heldOn, doneOn } })
@@ -278,8 +291,15 @@ describe('who', () => {
     expect([
       mayTrain(leader),
       mayHold(null, leader),
+      mayHoldSome(leader, false),
+      mayRequire(leader, false),
       mayKeepRequirement(requirement({ system: 's', appliesTo: 'users' }), 'super', leader),
-    ]).toEqual([...[true, true, false]])
+    ]).toEqual([...[true, true, true, false, false]])
+  })
+  it('S4-103 the role of super user opens no form without a system to be super user of', () => {
+    const held = actor('x', ['superUser'])
+    expect([mayRequire(held, false), mayHoldSome(held, false)]).toEqual([false, false])
+    expect([mayRequire(actor('x'), true), mayHoldSome(actor('x'), true)]).toEqual([true, true])
   })
   it.each([
     ['its users', { system: 's', appliesTo: 'users' }, 'super', true],
@@ -308,7 +328,16 @@ describe('who', () => {
 
 const held: Course = {
   ...{ id: 'c', version: 1 },
-  values: { name: 'Kurs', requirement: 'r', heldOn: '2026-03-02', place: null, description: null, responsible: 'x', doneOn: null },
+  values: {
+    name: 'Kurs',
+    requirement: 'r',
+    heldOn: '2026-03-02',
+    place: null,
+    description: null,
+    responsible: 'x',
+    correction: null,
+    doneOn: null,
+  },
 }
 const need: Need = (() => {
   const made = reportNeed(
@@ -390,8 +419,60 @@ describe('a course and what is learned elsewhere', () => {
     ['somebody is taken off', 'takenOff', true, [{ type: 'training_course.takenOff' }]],
     ['somebody who was never there is taken off', 'takenOff', false, ['nothingChanged']],
   ] as const)('%s', (_, type, there, expected) => {
-    expect(said(changeParticipants(held, type, there))).toEqual(expected)
-    expect(said(changeParticipants(on({ doneOn: today }), type, there))).toEqual(['notNow'])
+    expect(said(changeParticipants(held, type, there, null))).toEqual(expected)
+    const after = on({ doneOn: today })
+    const changes = expected[0] !== 'nothingChanged'
+    expect(said(changeParticipants(after, type, there, null))).toEqual(changes ? ['correctionMissing', 'correction'] : expected)
+    const put = changeParticipants(after, type, there, 'Feil liste.')
+    expect(said(put)).toEqual(changes ? [...expected, { type: 'training_course.corrected' }] : expected)
+    if (put.ok) expect(put.next.values).toEqual({ ...after.values, correction: 'Feil liste.' })
+  })
+  const other = (over: Partial<Course['values']>) => {
+    const { doneOn: _, ...values } = { ...held.values, correction: null, ...over }
+    return values
+  }
+  it.each<readonly [string, Partial<Course['values']>, Partial<Course['values']>, readonly unknown[], string | null]>([
+    ['another day before it is held', {}, { heldOn: '2026-03-01' }, ['training_course.edited'], null],
+    ['another place after it', { doneOn: today }, { place: 'Rådhuset' }, ['training_course.edited'], today],
+    ['another day after it, and no reason', { doneOn: today }, { heldOn: '2026-03-01' }, ['correctionMissing', 'correction'], null],
+    [
+      'another day after it',
+      { doneOn: today },
+      { heldOn: '2026-03-01', correction: 'Feil dag.' },
+      ['training_course.edited', 'training_course.corrected'],
+      today,
+    ],
+    [
+      'a reason given once is not given for the next day too',
+      { doneOn: today, correction: 'Feil dag.' },
+      { heldOn: '2026-03-01' },
+      ['correctionMissing', 'correction'],
+      null,
+    ],
+    [
+      'another requirement after it',
+      { doneOn: today },
+      { requirement: 's', correction: 'Feil krav.' },
+      ['training_course.edited', 'training_course.corrected'],
+      today,
+    ],
+    [
+      'a day that is ahead: it has not been held',
+      { doneOn: today },
+      { heldOn: '2026-03-03', correction: 'Utsatt.' },
+      ['training_course.edited', 'training_course.corrected'],
+      null,
+    ],
+  ])('is put right: %s', (_, stands, written, expected, doneOn) => {
+    const outcome = editCourse(on(stands), other(written), actor('x'), today)
+    expect(outcome.ok ? outcome.events.map(({ type }) => type) : said(outcome)).toEqual(expected)
+    if (outcome.ok) expect(outcome.next.values.doneOn).toBe(doneOn)
+  })
+  it('what a course gave follows to its day and what it teaches, once', () => {
+    const values = { number: 'V-1', person: 'p', requirement: 'r', completedOn: '2026-03-01', how: 'course' } as const
+    const moved = moveCompletion({ id: 'd', version: 1, values }, { requirement: 'r', completedOn: today })
+    expect(said(moved)).toEqual([{ type: 'training_completion.edited', fields: ['completedOn'] }])
+    if (moved.ok) expect(said(moveCompletion(moved.next, { requirement: 'r', completedOn: today }))).toEqual(['nothingChanged'])
   })
   it('what is completed elsewhere is entered by whoever coordinates, and not ahead of its day', () => {
     expect([

@@ -2,14 +2,15 @@ import { type Actor, hasRole, type Role, worksAs } from '../../kernel/actor.ts'
 import { isAddress } from '../../kernel/address.ts'
 import { addDays, endOfDay, type LocalDate, localDate } from '../../kernel/calendar/calendar.ts'
 import { change, type Outcome, refuse } from '../../kernel/change.ts'
-import { missing } from '../../kernel/fields.ts'
+import { changed, missing, type Values } from '../../kernel/fields.ts'
 import { inAll, type Locale } from '../../kernel/texts.ts'
-import { registerRules } from '../../register/rules.ts'
+import { type RegisterEvent, registerRules } from '../../register/rules.ts'
 import type { TaskSpec } from '../tasks/public.ts'
 import {
   completionFields,
   courseRecordFields,
   decisionFields,
+  type heldCourseFields,
   needFields,
   postFields,
   requirementFields,
@@ -18,6 +19,7 @@ import {
 import { mayCoordinate } from './space.ts'
 import type {
   Audience,
+  Completion,
   Course,
   CourseEvent,
   Decision,
@@ -35,7 +37,7 @@ export { mayCoordinate } from './space.ts'
 
 /** Those who write what others learn from. */
 export const mayWrite = (actor: Actor): boolean => mayCoordinate(actor) || hasRole(actor, 'admin', 'gdprUnit', 'privacyContact')
-/** Those who hold courses: a leader for the own people, a super user for the system (S4-103), and whoever coordinates. */
+/** Those who see how training stands: a leader for the own people, a super user for the system (S4-103), and whoever coordinates. */
 export const mayTrain = (actor: Actor): boolean => mayCoordinate(actor) || actor.leads.length > 0 || hasRole(actor, 'superUser')
 /** Figures by unit, of those who oversee. */
 export const seesFigures = (actor: Actor): boolean => mayCoordinate(actor) || hasRole(actor, 'controller', 'managementGroup', 'auditor')
@@ -77,6 +79,15 @@ export const teachesOther = (before: Taught, next: Taught): boolean =>
 export const readAgainRefused = (before: Taught, next: Taught, readAgain: 'yes' | 'no' | null, isMet: boolean) =>
   isMet && readAgain === null && teachesOther(before, next) ? refuse('readAgainMissing', ['readAgain']) : null
 
+/**
+ * Who writes requirements at all, and who holds courses at all: door, button and command ask the same. `keepsSystems`: they are the super
+ * user of some system; a role without a system opens nothing.
+ */
+export const mayRequire = (actor: Actor, keepsSystems: boolean): boolean => mayCoordinate(actor) || keepsSystems
+export const mayHoldSome = (actor: Actor, keepsSystems: boolean): boolean => mayRequire(actor, keepsSystems) || actor.leads.length > 0
+/** What is neither theirs to ask nor to teach is said at the question, with what they wrote. */
+export const notTheirSystem = (field: 'system' | 'requirement') => refuse('ownSystemOnly', [field])
+
 /** Who keeps a requirement: whoever coordinates, and the super user of the system it is about, for its users alone. */
 export const mayKeepRequirement = ({ values }: Pick<Requirement, 'values'>, superUser: string | null, actor: Actor): boolean =>
   mayCoordinate(actor) || (values.system !== null && superUser === actor.personId && values.appliesTo === 'users')
@@ -95,6 +106,7 @@ export const courseRules = registerRules('training_course', courseRecordFields, 
 })
 export const mayHold = (superUser: string | null, actor: Actor): boolean =>
   mayCoordinate(actor) || actor.leads.length > 0 || superUser === actor.personId
+type HeldAnswers = Values<typeof heldCourseFields>
 type Held = Pick<Course, 'values'> & { readonly superUser: string | null }
 /** Who sees and changes who takes part: whoever holds it, the super user of the system, and whoever coordinates. */
 export const mayKeepCourse = ({ values, superUser }: Held, actor: Actor): boolean =>
@@ -108,17 +120,50 @@ export function completeCourse(course: Course, participants: number, today: Loca
   const values = { ...course.values, doneOn: today }
   return change<Course, CourseEvent>({ ...course, values }, { type: 'training_course.completed', participants })
 }
-export const changeParticipants = (course: Course, type: 'signedUp' | 'takenOff', there: boolean): Outcome<Course, CourseEvent> => {
-  if (course.values.doneOn !== null) return refuse('notNow')
-  return there === (type === 'signedUp')
-    ? refuse('nothingChanged')
-    : change<Course, CourseEvent>(course, { type: `training_course.${type}` })
+/** Who took part. Of a course that has been held it is put right, with the reason: what it gave follows. */
+export function changeParticipants(
+  course: Course,
+  type: 'signedUp' | 'takenOff',
+  there: boolean,
+  correction: string | null,
+): Outcome<Course, CourseEvent> {
+  if (there === (type === 'signedUp')) return refuse('nothingChanged')
+  const event = { type: `training_course.${type}` } as const
+  if (course.values.doneOn === null) return change<Course, CourseEvent>(course, event)
+  if (correction === null) return refuse('correctionMissing', ['correction'])
+  return change<Course, CourseEvent>({ ...course, values: { ...course.values, correction } }, event, { type: 'training_course.corrected' })
+}
+type Gave = Pick<Course['values'], 'doneOn' | 'heldOn' | 'requirement'>
+/** Whether what a course gave follows another day, or is of something else. */
+export const movesWhatItGave = (before: Gave, next: Pick<Gave, 'heldOn' | 'requirement'>): boolean =>
+  before.doneOn !== null && (before.heldOn !== next.heldOn || before.requirement !== next.requirement)
+/** Another day, or another requirement, after it was held: with the reason. On a day that is ahead it has not been held. */
+export function editCourse(course: Course, written: HeldAnswers, actor: Actor, today: LocalDate): Outcome<Course, CourseEvent> {
+  const { doneOn, correction } = course.values
+  const moves = movesWhatItGave(course.values, written)
+  const isAhead = written.heldOn !== null && written.heldOn > today
+  const values = { ...written, correction: written.correction ?? correction, doneOn: moves && isAhead ? null : doneOn }
+  const outcome: Outcome<Course, CourseEvent> = courseRules.edit(course, values, actor)
+  if (!outcome.ok || !moves) return outcome
+  if (written.correction === null) return refuse('correctionMissing', ['correction'])
+  return { ...outcome, events: [...outcome.events, { type: 'training_course.corrected' }] }
 }
 
 export const completionRules = registerRules('training_completion', completionFields, {
   mayAdd: mayCoordinate,
   mayEdit: (_, actor) => mayCoordinate(actor),
 })
+/** What a course gave, after the course was put right. */
+export function moveCompletion(
+  completion: Completion,
+  to: { readonly requirement: string; readonly completedOn: LocalDate },
+): Outcome<Completion, RegisterEvent<'training_completion'>> {
+  const values = { ...completion.values, ...to }
+  const fields = changed(completionFields, completion.values, values)
+  return fields.length === 0
+    ? refuse('nothingChanged')
+    : change<Completion, RegisterEvent<'training_completion'>>({ ...completion, values }, { type: 'training_completion.edited', fields })
+}
 export const isAhead = ({ completedOn }: { readonly completedOn: LocalDate | null }, today: LocalDate) =>
   completedOn !== null && completedOn > today ? refuse('notYet', ['completedOn']) : null
 

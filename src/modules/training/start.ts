@@ -57,7 +57,7 @@ export const readyMade: readonly ReadyMade[] = [
     description: {
       nb: 'Meld et avvik så snart du oppdager det, også når du er usikker. Velg «Meld avvik» øverst på siden. Skriv hva som skjedde, når det skjedde og hva du har gjort, men ingen navn på personer. Det er bedre å melde én gang for mye enn én gang for lite.',
       nn: 'Meld eit avvik så snart du oppdagar det, òg når du er usikker. Vel «Meld avvik» øvst på sida. Skriv kva som skjedde, når det skjedde og kva du har gjort, men ingen namn på personar. Det er betre å melde éin gong for mykje enn éin gong for lite.',
-      en: 'Report a deviation as soon as you discover it, even when you are unsure. Choose “Report a deviation” at the top of the page. Write what happened, when it happened and what you have done, but no names of people. It is better to report once too often than once too seldom.',
+      en: 'Report a deviation as soon as you discover it, even when you are unsure. Choose “Report a deviation” at the top of the page. Write what happened, when it happened and what you have done, but no names of people. It is better to report once too often than not at all.',
     },
   },
 ]

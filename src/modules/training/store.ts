@@ -1,9 +1,10 @@
 import { localDate } from '../../kernel/calendar/calendar.ts'
+import { fromRow } from '../../kernel/columns.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { RegisterEvent } from '../../register/rules.ts'
 import { registerStore } from '../../register/store.ts'
 import { completionFields, courseRecordFields, needRecordFields, postFields, requirementFields, resourceFields } from './fields.ts'
-import type { CourseEvent, NeedEvent, RequirementEvent, ResourceEvent } from './training.ts'
+import type { Completion, CourseEvent, NeedEvent, RequirementEvent, ResourceEvent } from './training.ts'
 
 const none = { unique: null }
 const named = { unique: 'name' } as const
@@ -30,6 +31,25 @@ export const removeParticipant = async (ctx: Ctx, course: string, person: string
     .where('organisation_id', '=', ctx.actor.organisationId)
     .where('course_id', '=', course)
     .where('person_id', '=', person)
+    .execute())
+
+/** What a course gave: to one of those who took part, or to all. */
+export async function givenBy(ctx: Ctx, course: string, person: string | null = null): Promise<readonly Completion[]> {
+  const rows = await ctx.tx
+    .selectFrom('training_completion')
+    .selectAll()
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('course_id', '=', course)
+    .$if(person !== null, (given) => given.where('person_id', '=', person))
+    .execute()
+  return rows.map((row) => ({ id: row.id, version: row.version, values: fromRow(completionFields, row) }))
+}
+export const saveGivenBy = async (ctx: Ctx, completion: string, course: string): Promise<void> =>
+  void (await ctx.tx
+    .updateTable('training_completion')
+    .set({ course_id: course })
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('id', '=', completion)
     .execute())
 
 /** Whether anybody has met a requirement as it is now. */

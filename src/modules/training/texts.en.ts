@@ -1,9 +1,11 @@
 import type { FieldTexts } from '../../kernel/fields.ts'
 import type {
   completionFields,
+  correctionFields,
   courseFields,
   courseRecordFields,
   decisionFields,
+  heldCourseFields,
   needFields,
   participantFields,
   postFields,
@@ -71,7 +73,14 @@ const course: FieldTexts<typeof courseFields> = {
   description: { label: 'Description' },
   responsible: { label: 'Who holds it?' },
 }
-const courseRecord: FieldTexts<typeof courseRecordFields> = { ...course, doneOn: { label: 'Recorded as completed' } }
+const heldCourse: FieldTexts<typeof heldCourseFields> = {
+  ...course,
+  correction: {
+    label: 'Why is the course corrected?',
+    hint: 'Answer when you change the day or the requirement. The training of those who took part follows, and if you move the course to a later day than today, the requirement is not met. Do not write about individuals.',
+  },
+}
+const courseRecord: FieldTexts<typeof courseRecordFields> = { ...heldCourse, doneOn: { label: 'Recorded as completed' } }
 const completion: FieldTexts<typeof completionFields> = {
   number: { label: 'Number in the course list', hint: 'What tells one completion from another, so that it does not come twice.' },
   person: { label: 'Who?' },
@@ -111,6 +120,9 @@ const decision: FieldTexts<typeof decisionFields> = {
   reason: { label: 'Reason, or a message to the person who reported it' },
 }
 const participant: FieldTexts<typeof participantFields> = { person: { label: 'Who?' } }
+const correction: FieldTexts<typeof correctionFields> = {
+  correction: { label: 'Why is it corrected?', hint: 'The reason is in the history of the course. Do not write about individuals.' },
+}
 const notAnAddress = 'Enter the whole address, for example https://www.example.org.'
 const refusedText = 'You may not save this.'
 
@@ -157,7 +169,7 @@ export const en: Texts = {
     storage: 'Where can I store this?',
     reporting: 'Report a deviation',
     ahead: 'Upcoming courses',
-    aheadNone: 'No courses are planned. If you need one, tell your line manager.',
+    aheadNone: 'No courses are planned. If you need one, report it.',
     state: 'Status',
   },
   counted: { untrained: (n) => (n === 1 ? 'person who lacks training' : 'people who lack training') },
@@ -251,6 +263,7 @@ export const en: Texts = {
     refusals: {
       rolesMissing: 'Choose which roles it applies to.',
       systemMissing: 'Choose which system it applies to.',
+      ownSystemOnly: 'Choose “The users of a system” and a system that you are the super user of.',
       notAnAddress,
       articleIsConfirmed: 'A text is met by reading and confirming. Choose that, or remove the text.',
       nothingToRead: 'Write what they need to read, or choose a text to be confirmed.',
@@ -267,7 +280,14 @@ export const en: Texts = {
       refused: 'Refused change of a competence requirement',
     },
     start: 'Fetch the four that are ready',
-    started: 'The requirements have been fetched. Look through them.',
+    started: 'The requirements have been fetched. Nobody has a task until a requirement has a course or a text.',
+    nothingToTake: {
+      title: 'Nobody has this task yet',
+      text: 'The requirement refers to a text that has not been published. Choose which text it is.',
+      course: 'The requirement has no course and no link.',
+      chooseText: 'Choose the text',
+      addCourse: 'Set up a course',
+    },
   },
   courses: {
     title: 'Courses',
@@ -280,14 +300,16 @@ export const en: Texts = {
     none: 'No courses have been added yet',
     noneText: 'Add a course, and sign up those who are to take part.',
     columns: { heldOn: 'Date', requirement: 'Requirement', responsible: 'Held by' },
-    fields: course,
+    fields: heldCourse,
     record: courseRecord,
     refusals: {
       notHeldYet: 'The course has not been held yet.',
       nobodyTookPart: 'Sign up those who took part first.',
       notYours: 'You can only sign up those you lead.',
+      ownSystemOnly: 'Choose a requirement for the users of a system that you are the super user of.',
       notARecord: 'Choose a person.',
       notNow: 'The course is already recorded as completed.',
+      correctionMissing: 'The course has been held, and somebody has met the requirement by it. Write why it is corrected.',
       notAllowed: refusedText,
     },
     events: {
@@ -295,6 +317,7 @@ export const en: Texts = {
       edited: 'Course changed',
       signedUp: 'Participant signed up for a course',
       takenOff: 'Participant taken off a course',
+      corrected: 'Completed course corrected',
       completed: 'Course recorded as completed',
       exported: 'List of courses downloaded',
       refused: 'Refused change of a course',
@@ -306,6 +329,12 @@ export const en: Texts = {
     signedUp: 'The participant has been signed up.',
     takeOff: 'Take off',
     takenOff: 'The participant has been taken off.',
+    takeOffTitle: (name) => `Take ${name} off the course`,
+    takeOffText: 'They have then not met the requirement by this course, and it becomes their task again unless it is met in another way.',
+    addAfter: 'Add somebody who took part',
+    correctText: 'The person you add has met the requirement from the day the course was held.',
+    correction,
+    lateParticipant: { ...participant, ...correction },
     complete: 'Record that the course has been held',
     completeText: 'Then everybody who is signed up has met the requirement.',
     completed: 'The course has been recorded. The participants have met the requirement.',

@@ -1,9 +1,11 @@
 import type { FieldTexts } from '../../kernel/fields.ts'
 import type {
   completionFields,
+  correctionFields,
   courseFields,
   courseRecordFields,
   decisionFields,
+  heldCourseFields,
   needFields,
   participantFields,
   postFields,
@@ -69,7 +71,14 @@ const course: FieldTexts<typeof courseFields> = {
   description: { label: 'Beskrivelse' },
   responsible: { label: 'Hvem holder det?' },
 }
-const courseRecord: FieldTexts<typeof courseRecordFields> = { ...course, doneOn: { label: 'Registrert som gjennomført' } }
+const heldCourse: FieldTexts<typeof heldCourseFields> = {
+  ...course,
+  correction: {
+    label: 'Hvorfor rettes kurset?',
+    hint: 'Svar når du endrer dagen eller kravet. Opplæringen til dem som var med, følger etter, og flytter du kurset fram i tid, er kravet ikke oppfylt. Skriv ikke om enkeltpersoner.',
+  },
+}
+const courseRecord: FieldTexts<typeof courseRecordFields> = { ...heldCourse, doneOn: { label: 'Registrert som gjennomført' } }
 const completion: FieldTexts<typeof completionFields> = {
   number: { label: 'Nummer i kurslisten', hint: 'Det som skiller en gjennomføring fra en annen, så den ikke kommer to ganger.' },
   person: { label: 'Hvem?' },
@@ -113,6 +122,9 @@ const decision: FieldTexts<typeof decisionFields> = {
   reason: { label: 'Begrunnelse eller beskjed til den som meldte' },
 }
 const participant: FieldTexts<typeof participantFields> = { person: { label: 'Hvem?' } }
+const correction: FieldTexts<typeof correctionFields> = {
+  correction: { label: 'Hvorfor rettes det?', hint: 'Begrunnelsen står i historikken til kurset. Skriv ikke om enkeltpersoner.' },
+}
 const notAnAddress = 'Skriv hele adressen, for eksempel https://www.eksempel.no.'
 const refusedText = 'Du kan ikke lagre dette.'
 
@@ -159,7 +171,7 @@ export const nb = {
     storage: 'Hvor kan jeg lagre dette?',
     reporting: 'Meld et avvik',
     ahead: 'Kurs som kommer',
-    aheadNone: 'Ingen kurs er satt opp. Trenger du det, så meld fra til lederen.',
+    aheadNone: 'Ingen kurs er satt opp. Trenger du det, så meld fra om det.',
     state: 'Status',
   },
   counted: { untrained: (n: number): string => (n === 1 ? 'person som mangler opplæring' : 'personer som mangler opplæring') },
@@ -253,6 +265,7 @@ export const nb = {
     refusals: {
       rolesMissing: 'Velg hvilke roller kravet gjelder.',
       systemMissing: 'Velg hvilket system kravet gjelder.',
+      ownSystemOnly: 'Velg «Brukerne av et system» og et system du er superbruker for.',
       notAnAddress,
       articleIsConfirmed: 'En tekst oppfylles ved å lese og bekrefte. Velg det, eller ta bort teksten.',
       nothingToRead: 'Skriv det de skal lese, eller velg en tekst som skal bekreftes.',
@@ -269,7 +282,14 @@ export const nb = {
       refused: 'Avvist endring av krav til kompetanse',
     },
     start: 'Hent de fire kravene som er klare',
-    started: 'Kravene er hentet. Se gjennom dem.',
+    started: 'Kravene er hentet. Ingen får oppgaver før et krav har et kurs eller en tekst.',
+    nothingToTake: {
+      title: 'Ingen får denne oppgaven ennå',
+      text: 'Kravet viser til en tekst som ikke er publisert. Velg hvilken tekst det er.',
+      course: 'Kravet har ikke noe kurs eller noen lenke.',
+      chooseText: 'Velg teksten',
+      addCourse: 'Sett opp et kurs',
+    },
   },
   courses: {
     title: 'Kurs',
@@ -282,14 +302,16 @@ export const nb = {
     none: 'Ingen kurs er lagt inn ennå',
     noneText: 'Legg inn et kurs, og meld på dem som skal være med.',
     columns: { heldOn: 'Dato', requirement: 'Krav', responsible: 'Holdes av' },
-    fields: course,
+    fields: heldCourse,
     record: courseRecord,
     refusals: {
       notHeldYet: 'Kurset er ikke holdt ennå.',
       nobodyTookPart: 'Meld på dem som var med, først.',
       notYours: 'Du kan bare melde på dem du leder.',
+      ownSystemOnly: 'Velg et krav til brukerne av et system du er superbruker for.',
       notARecord: 'Velg en person.',
       notNow: 'Kurset er allerede registrert som gjennomført.',
+      correctionMissing: 'Kurset er holdt, og noen har oppfylt kravet av det. Skriv hvorfor det rettes.',
       notAllowed: refusedText,
     },
     events: {
@@ -297,6 +319,7 @@ export const nb = {
       edited: 'Kurs endret',
       signedUp: 'Deltaker meldt på kurs',
       takenOff: 'Deltaker meldt av kurs',
+      corrected: 'Gjennomført kurs rettet',
       completed: 'Kurs registrert som gjennomført',
       exported: 'Listen over kurs lastet ned',
       refused: 'Avvist endring av kurs',
@@ -308,6 +331,13 @@ export const nb = {
     signedUp: 'Deltakeren er meldt på.',
     takeOff: 'Meld av',
     takenOff: 'Deltakeren er meldt av.',
+    takeOffTitle: (name: string) => `Ta ${name} av kurset`,
+    takeOffText:
+      'Personen har da ikke oppfylt kravet av dette kurset, og får det som oppgave igjen hvis det ikke er oppfylt på annen måte.',
+    addAfter: 'Legg til en som var med',
+    correctText: 'Den du legger til, har oppfylt kravet fra dagen kurset ble holdt.',
+    correction,
+    lateParticipant: { ...participant, ...correction },
     complete: 'Registrer at kurset er gjennomført',
     completeText: 'Da har alle som er meldt på, oppfylt kravet.',
     completed: 'Kurset er registrert. Deltakerne har oppfylt kravet.',

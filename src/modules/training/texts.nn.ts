@@ -1,9 +1,11 @@
 import type { FieldTexts } from '../../kernel/fields.ts'
 import type {
   completionFields,
+  correctionFields,
   courseFields,
   courseRecordFields,
   decisionFields,
+  heldCourseFields,
   needFields,
   participantFields,
   postFields,
@@ -53,7 +55,7 @@ const requirement: FieldTexts<typeof rewriteFields> = {
   },
   system: { label: 'System' },
   article: { label: 'Tekst som skal stadfestast', hint: 'Den som stadfestar utgåva som gjeld, har oppfylt kravet.' },
-  link: { label: 'Lenkje til kurset', hint: 'Byrjar med https:// eller /.' },
+  link: { label: 'Lenkje til kurset', hint: 'Startar med https:// eller /.' },
   dueDays: { label: 'Kor mange dagar har dei på seg?' },
   validMonths: { label: 'Kor mange månader varer det?', hint: 'Lat feltet stå tomt om det ikkje skal gjerast igjen.' },
   readAgain: {
@@ -71,7 +73,14 @@ const course: FieldTexts<typeof courseFields> = {
   description: { label: 'Beskriving' },
   responsible: { label: 'Kven held det?' },
 }
-const courseRecord: FieldTexts<typeof courseRecordFields> = { ...course, doneOn: { label: 'Registrert som gjennomført' } }
+const heldCourse: FieldTexts<typeof heldCourseFields> = {
+  ...course,
+  correction: {
+    label: 'Kvifor blir kurset retta?',
+    hint: 'Svar når du endrar dagen eller kravet. Opplæringa til dei som var med, følgjer etter, og flyttar du kurset fram i tid, er ikkje kravet oppfylt. Skriv ikkje om enkeltpersonar.',
+  },
+}
+const courseRecord: FieldTexts<typeof courseRecordFields> = { ...heldCourse, doneOn: { label: 'Registrert som gjennomført' } }
 const completion: FieldTexts<typeof completionFields> = {
   number: { label: 'Nummer i kurslista', hint: 'Det som skil ei gjennomføring frå ei anna, så ho ikkje kjem to gonger.' },
   person: { label: 'Kven?' },
@@ -82,7 +91,7 @@ const completion: FieldTexts<typeof completionFields> = {
 const resource: FieldTexts<typeof resourceFields> = {
   name: { label: 'Kva heiter det?' },
   description: { label: 'Beskriving' },
-  link: { label: 'Lenkje', hint: 'Byrjar med https:// eller /.' },
+  link: { label: 'Lenkje', hint: 'Startar med https:// eller /.' },
   linkWorks: {
     label: 'Verkar lenkja?',
     hint: 'Ei lenkje som ikkje verkar, blir ikkje vist.',
@@ -115,6 +124,9 @@ const decision: FieldTexts<typeof decisionFields> = {
   reason: { label: 'Grunngiving eller beskjed til den som melde' },
 }
 const participant: FieldTexts<typeof participantFields> = { person: { label: 'Kven?' } }
+const correction: FieldTexts<typeof correctionFields> = {
+  correction: { label: 'Kvifor blir det retta?', hint: 'Grunngivinga står i historikken til kurset. Skriv ikkje om enkeltpersonar.' },
+}
 const notAnAddress = 'Skriv heile adressa, til dømes https://www.eksempel.no.'
 const refusedText = 'Du kan ikkje lagre dette.'
 
@@ -161,7 +173,7 @@ export const nn: Texts = {
     storage: 'Kvar kan eg lagre dette?',
     reporting: 'Meld eit avvik',
     ahead: 'Kurs som kjem',
-    aheadNone: 'Ingen kurs er sette opp. Treng du det, så sei frå til leiaren.',
+    aheadNone: 'Ingen kurs er sette opp. Treng du det, så meld frå om det.',
     state: 'Status',
   },
   counted: { untrained: (n) => (n === 1 ? 'person som manglar opplæring' : 'personar som manglar opplæring') },
@@ -255,6 +267,7 @@ export const nn: Texts = {
     refusals: {
       rolesMissing: 'Vel kva roller kravet gjeld.',
       systemMissing: 'Vel kva system kravet gjeld.',
+      ownSystemOnly: 'Vel «Brukarane av eit system» og eit system du er superbrukar for.',
       notAnAddress,
       articleIsConfirmed: 'Ein tekst blir oppfylt ved å lese og stadfeste. Vel det, eller ta bort teksten.',
       nothingToRead: 'Skriv det dei skal lese, eller vel ein tekst som skal stadfestast.',
@@ -271,7 +284,14 @@ export const nn: Texts = {
       refused: 'Avvist endring av krav til kompetanse',
     },
     start: 'Hent dei fire krava som er klare',
-    started: 'Krava er henta. Sjå gjennom dei.',
+    started: 'Krava er henta. Ingen får oppgåver før eit krav har eit kurs eller ein tekst.',
+    nothingToTake: {
+      title: 'Ingen får denne oppgåva enno',
+      text: 'Kravet viser til ein tekst som ikkje er publisert. Vel kva tekst det er.',
+      course: 'Kravet har ikkje noko kurs eller noka lenkje.',
+      chooseText: 'Vel teksten',
+      addCourse: 'Set opp eit kurs',
+    },
   },
   courses: {
     title: 'Kurs',
@@ -284,14 +304,16 @@ export const nn: Texts = {
     none: 'Ingen kurs er lagde inn enno',
     noneText: 'Legg inn eit kurs, og meld på dei som skal vere med.',
     columns: { heldOn: 'Dato', requirement: 'Krav', responsible: 'Blir halde av' },
-    fields: course,
+    fields: heldCourse,
     record: courseRecord,
     refusals: {
       notHeldYet: 'Kurset er ikkje halde enno.',
       nobodyTookPart: 'Meld på dei som var med, først.',
       notYours: 'Du kan berre melde på dei du leier.',
+      ownSystemOnly: 'Vel eit krav til brukarane av eit system du er superbrukar for.',
       notARecord: 'Vel ein person.',
       notNow: 'Kurset er allereie registrert som gjennomført.',
+      correctionMissing: 'Kurset er halde, og nokon har oppfylt kravet av det. Skriv kvifor det blir retta.',
       notAllowed: refusedText,
     },
     events: {
@@ -299,6 +321,7 @@ export const nn: Texts = {
       edited: 'Kurs endra',
       signedUp: 'Deltakar meldt på kurs',
       takenOff: 'Deltakar meldt av kurs',
+      corrected: 'Gjennomført kurs retta',
       completed: 'Kurs registrert som gjennomført',
       exported: 'Lista over kurs lasta ned',
       refused: 'Avvist endring av kurs',
@@ -310,6 +333,13 @@ export const nn: Texts = {
     signedUp: 'Deltakaren er meld på.',
     takeOff: 'Meld av',
     takenOff: 'Deltakaren er meld av.',
+    takeOffTitle: (name) => `Ta ${name} av kurset`,
+    takeOffText:
+      'Personen har då ikkje oppfylt kravet av dette kurset, og får det som oppgåve igjen om det ikkje er oppfylt på annan måte.',
+    addAfter: 'Legg til ein som var med',
+    correctText: 'Den du legg til, har oppfylt kravet frå dagen kurset vart halde.',
+    correction,
+    lateParticipant: { ...participant, ...correction },
     complete: 'Registrer at kurset er gjennomført',
     completeText: 'Då har alle som er melde på, oppfylt kravet.',
     completed: 'Kurset er registrert. Deltakarane har oppfylt kravet.',

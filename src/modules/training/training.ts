@@ -33,7 +33,7 @@ export type CourseEvent =
   | RegisterEvent<'training_course'>
   | (Happening &
       (
-        | { readonly type: 'training_course.signedUp' | 'training_course.takenOff' }
+        | { readonly type: 'training_course.signedUp' | 'training_course.takenOff' | 'training_course.corrected' }
         | { readonly type: 'training_course.completed'; readonly participants: number }
       ))
 export type ResourceEvent = RegisterEvent<'training_resource'> | (Happening & { readonly type: 'training_resource.linkBroken' })
@@ -56,6 +56,8 @@ export type PlanLine = {
   readonly superUserId: string | null
   /** Its text, where it is met by confirming an edition of one. */
   readonly articleId: string | null
+  /** There is a course, a text or a page to take it from. */
+  readonly isOffered: boolean
   readonly doneOn: LocalDate | null
   readonly until: LocalDate | null
   readonly dueOn: LocalDate | null

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import { done, openCase } from '../../../test/support/cases.ts'
 import { describeExample } from '../../../test/support/database.ts'
-import { inOrganisations } from '../../db/transaction.ts'
 import { saveHandling } from '../deviation/handling/commands.ts'
 import { editSentReport, redactField } from '../deviation/report/commands.ts'
+import { versionsOf } from './queries.ts'
 
 describeExample('versions: commands', (db) => {
   let app: TestApp
@@ -16,10 +16,9 @@ describeExample('versions: commands', (db) => {
   it('S1-42 a text that is removed for ever is gone from every version: as it was worded now, as it was worded before, and where it was copied to', async () => {
     const id = await openCase(app, 'sauda', { whatHappened: 'lista med dei minste kom bort på vegen heim.' })
     const other = await openCase(app, 'sauda', { whatHappened: 'Ei perm låg att på bussen.' })
-    const { organisationId } = await app.person('sauda-personvernombud')
     const kept = (of = id) =>
-      inOrganisations(db(), [organisationId], async (tx) =>
-        JSON.stringify(await tx.selectFrom('record_version').selectAll().where('subject_id', '=', of).orderBy('version').execute()),
+      app.ctx('sauda-personvernombud', async (ctx) =>
+        JSON.stringify((await versionsOf(ctx, { type: 'deviation', id: of }, 100)).toReversed()),
       )
     await app.ctx('sauda-personvernombud', async (ctx) => {
       done(await editSentReport(ctx, id, null, { whatHappened: 'Kari Fjellhamar si liste kom bort.' }))

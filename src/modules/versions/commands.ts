@@ -1,6 +1,6 @@
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { RecordKey } from '../../kernel/ids.ts'
-import type { Content } from '../../kernel/version.ts'
+import { type Content, rewriteVersion } from '../../kernel/version.ts'
 import { versionsOf } from './queries.ts'
 
 /** What a removed text leaves in one answer of an old version. */
@@ -11,14 +11,7 @@ export async function removeFromVersions(ctx: Ctx, place: RecordKey, rewrite: Re
   for (const { version, content } of await versionsOf(ctx, place, mostVersions)) {
     const cleaned = rewritten(content, rewrite)
     if (JSON.stringify(cleaned) === JSON.stringify(content)) continue
-    await ctx.tx
-      .updateTable('record_version')
-      .set({ content: JSON.stringify(cleaned) })
-      .where('organisation_id', '=', ctx.actor.organisationId)
-      .where('subject_type', '=', place.type)
-      .where('subject_id', '=', place.id)
-      .where('version', '=', version)
-      .execute()
+    await rewriteVersion(ctx, place, { version, content: cleaned })
   }
 }
 /** All of them: no record is edited so often. */

@@ -2,14 +2,15 @@ import { sql } from 'kysely'
 import { endOfDay, type LocalDate } from '../../kernel/calendar/calendar.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { RecordKey } from '../../kernel/ids.ts'
-import type { Content } from '../../kernel/version.ts'
+import { contentIn } from '../../kernel/version.ts'
 import type { Version } from './version.ts'
 
 /** The newest first, at most `limit`; `before`: older than that one. Ask only for a record that whoever asks may see. */
 export async function versionsOf(ctx: Ctx, place: RecordKey, limit: number, before: number | null = null): Promise<readonly Version[]> {
   let asked = rowsOf(ctx, place)
   if (before !== null) asked = asked.where('version', '<', before)
-  return (await asked.orderBy('version', 'desc').limit(limit).execute()).map(versionFrom)
+  const rows = await asked.orderBy('version', 'desc').limit(limit).execute()
+  return Promise.all(rows.map((row) => versionFrom(ctx, row)))
 }
 
 /** What the record said at the end of a day; undefined where it was not there yet. */
@@ -19,12 +20,12 @@ export async function standingOn(ctx: Ctx, place: RecordKey, date: LocalDate): P
     .where((of) => of.or([of('at', 'is', null), of('at', '<', until)]))
     .orderBy('version', 'desc')
     .executeTakeFirst()
-  return row && versionFrom(row)
+  return row && versionFrom(ctx, row)
 }
 
 export async function findVersion(ctx: Ctx, place: RecordKey, version: number): Promise<Version | undefined> {
   const row = await rowsOf(ctx, place).where('version', '=', version).executeTakeFirst()
-  return row && versionFrom(row)
+  return row && versionFrom(ctx, row)
 }
 
 /** A version as one chooses it: when and by whom, and none of what it says. */
@@ -43,16 +44,16 @@ const mostNamed = 300
 const rowsOf = (ctx: Ctx, { type, id }: RecordKey) =>
   ctx.tx
     .selectFrom('record_version')
-    .select(['version', 'at', 'by_id', 'by_kind', 'approved', 'content'])
+    .select(['version', 'at', 'by_id', 'by_kind', 'approved', 'content', 'content_sealed', 'subject_type', 'subject_id'])
     .where('organisation_id', '=', ctx.actor.organisationId)
     .where('subject_type', '=', type)
     .where('subject_id', '=', id)
 
-const versionFrom = (row: Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number]): Version => ({
+const versionFrom = async (ctx: Ctx, row: Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number]): Promise<Version> => ({
   version: row.version,
   at: row.at,
   byId: row.by_id,
   byKind: row.by_kind as Version['byKind'],
   approved: row.approved,
-  content: row.content as Content,
+  content: await contentIn(ctx, row),
 })

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { changed } from '../../kernel/fields.ts'
 import type { VersionedPart } from '../../kernel/version.ts'
 import { answersOf, asAnswer, differences, firstCompared, wholeParts } from './rules.ts'
 
@@ -16,6 +17,14 @@ it('S4-023 each changed answer has its old and its new value, in the order of th
   expect(differences(after, after, only)).toEqual([])
   expect(differences({}, after, only)).toHaveLength(2)
   expect(differences(after, {}, only)).toHaveLength(2)
+})
+
+it('S4-023 the same ticks in another order are no difference; one more is', () => {
+  const kinds = (...ticked: readonly string[]) => ({ open: { kinds: ticked } })
+  expect(differences(kinds('b', 'a'), kinds('a', 'b'), only)).toEqual([])
+  expect(differences(kinds('b', 'a'), kinds('a', 'b', 'c'), only)).toHaveLength(1)
+  expect(changed(fields, { name: null, at: null, kinds: ['b', 'a'] }, { name: null, at: null, kinds: ['a', 'b'] })).toEqual([])
+  expect(changed(fields, { name: null, at: null, kinds: ['b'] }, { name: null, at: null, kinds: ['a', 'b'] })).toEqual(['kinds'])
 })
 
 it('a part or a question that the reader may not see is in no difference', () => {

@@ -1,4 +1,4 @@
-import { type Field, type Fields, isEmpty } from '../../kernel/fields.ts'
+import { type Field, type Fields, isEmpty, sameAnswer } from '../../kernel/fields.ts'
 import type { Content, Versioned } from '../../kernel/version.ts'
 import type { Difference, Version } from './version.ts'
 
@@ -15,7 +15,7 @@ export function differences(before: Content, after: Content, part: Versioned['pa
   return keys.flatMap((key) =>
     Object.keys(part(key)?.fields ?? {}).flatMap((field) => {
       const [old, now] = [before[key]?.[field], after[key]?.[field]]
-      const isSame = (isEmpty(old) && isEmpty(now)) || JSON.stringify(old) === JSON.stringify(now)
+      const isSame = (isEmpty(old) && isEmpty(now)) || sameAnswer(old, now)
       return isSame ? [] : [{ part: key, field, before: old, after: now }]
     }),
   )

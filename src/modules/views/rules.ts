@@ -4,9 +4,7 @@ import { registerRules } from '../../register/rules.ts'
 import { viewFields } from './fields.ts'
 import type { SavedView, ViewEvent } from './view.ts'
 
-/** One's own, and what is shared with a role of one's own; an administrator tidies what is shared. */
-export const maySee = ({ values }: SavedView, actor: Actor): boolean =>
-  values.person === actor.personId || (values.sharedWith !== null && (hasRole(actor, values.sharedWith) || hasRole(actor, 'admin')))
+/** One's own; an administrator tidies what is shared. */
 export const mayChange = ({ values }: SavedView, actor: Actor): boolean =>
   values.person === actor.personId || (values.sharedWith !== null && hasRole(actor, 'admin'))
 

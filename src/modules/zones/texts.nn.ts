@@ -21,7 +21,7 @@ export const nn: Texts = {
     },
     responsible: { label: 'Kven avgjer kven som slepp inn?' },
     measures: {
-      label: 'Sikringstiltak',
+      label: 'Tryggleikstiltak',
       choices: {
         lock: 'Låst dør',
         keyCard: 'Tilgangskort',

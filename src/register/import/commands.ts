@@ -14,8 +14,8 @@ import * as queries from './queries.ts'
 import type { Table } from './reader.ts'
 import * as store from './store.ts'
 
-/** Rows a transaction: some tenths of a second, in which others who edit the same register wait. */
-export const batch = 100
+/** Rows that are done while their page is waited for: a small file is finished by then. */
+export const atOnce = 50
 /** How long an import can be undone, in milliseconds. */
 export const undoMs = 86_400_000
 
@@ -110,21 +110,21 @@ export async function dropImport(ctx: Ctx, register: Importable, id: string): Pr
   if (run && run.appliedAt === null) await store.deleteImport(ctx, id)
 }
 
-/** Does the next rows of what an import is at, in the transaction given; answers whether any are left. Nothing is done twice. */
-export async function step(ctx: Ctx, register: Importable, id: string): Promise<boolean> {
+/** Does the next `most` rows of what an import is at, in the transaction given; answers whether any are left. Nothing is done twice. */
+export async function step(ctx: Ctx, register: Importable, id: string, most: number): Promise<boolean> {
   const run = await store.lockImport(ctx, runsOf(register), id)
   if (!run || run.stopped) return false
-  if (run.state === 'checking') return lookOver(ctx, register, run)
-  if (run.state === 'applying') return apply(ctx, register, run)
-  return run.state === 'undoing' && undo(ctx, register, run)
+  if (run.state === 'checking') return lookOver(ctx, register, run, most)
+  if (run.state === 'applying') return apply(ctx, register, run, most)
+  return run.state === 'undoing' && undo(ctx, register, run, most)
 }
 
 /**
  * Looks rows over by doing them, each through its own deed, and taking all of it back: what is shown is what the rules answer, and not
  * what somebody thought they would.
  */
-async function lookOver(ctx: Ctx, register: Importable, run: queries.Import): Promise<boolean> {
-  const rows = await queries.rowsFrom(ctx, run, batch)
+async function lookOver(ctx: Ctx, register: Importable, run: queries.Import, most: number): Promise<boolean> {
+  const rows = await queries.rowsFrom(ctx, run, most)
   const cells = new Map(rows.map((row) => [row.row, cellsOf(run, row)]))
   const standing = await standingFor(ctx, register, [...cells.values()])
   const meanings = await meaningsOf(ctx, register, [...cells.values()])
@@ -152,7 +152,7 @@ async function lookOver(ctx: Ctx, register: Importable, run: queries.Import): Pr
   }
   await sql`rollback to savepoint looked_over`.execute(ctx.tx)
   await store.tellRows(ctx, run.id, told)
-  const last = rows.length < batch
+  const last = rows.length < most
   await store.setImport(ctx, run.id, { turn: rows.at(-1)?.turn ?? run.turn, ...(last && { state: 'checked' as const }) })
   return !last
 }
@@ -214,8 +214,8 @@ async function judged(
 const reasonsOf = ({ why, fields }: { readonly why: string; readonly fields: readonly string[] }): readonly Reason[] =>
   fields.length > 0 ? fields.map((field) => ({ why, field })) : [{ why }]
 
-async function apply(ctx: Ctx, register: Importable, run: queries.Import): Promise<boolean> {
-  const rows = await queries.rowsToApply(ctx, run, batch)
+async function apply(ctx: Ctx, register: Importable, run: queries.Import, most: number): Promise<boolean> {
+  const rows = await queries.rowsToApply(ctx, run, most)
   const told: store.Told[] = []
   for (const row of rows) {
     const answers = { ...revived(register.fields, row.answers ?? {}), ...(await aboveIn(ctx, register, run, row)) }
@@ -229,7 +229,7 @@ async function apply(ctx: Ctx, register: Importable, run: queries.Import): Promi
     else told.push({ row: row.row, outcome: 'refused', reasons: reasonsOf(done) })
   }
   await store.tellRows(ctx, run.id, told)
-  const last = rows.length < batch
+  const last = rows.length < most
   await store.setImport(ctx, run.id, { turn: rows.at(-1)?.turn ?? run.turn, ...(last && { state: 'applied' as const }) })
   if (last) await recordCounts(ctx, register, run, 'imported')
   return !last
@@ -245,8 +245,8 @@ async function aboveIn(ctx: Ctx, register: Importable, run: queries.Import, row:
   return id && row.before?.[above] !== id ? { [above]: id } : {}
 }
 
-async function undo(ctx: Ctx, register: Importable, run: queries.Import): Promise<boolean> {
-  const rows = await queries.rowsToUndo(ctx, run, batch)
+async function undo(ctx: Ctx, register: Importable, run: queries.Import, most: number): Promise<boolean> {
+  const rows = await queries.rowsToUndo(ctx, run, most)
   const told: store.Told[] = []
   for (const row of rows) {
     const id = row.recordId ?? ''
@@ -263,7 +263,7 @@ async function undo(ctx: Ctx, register: Importable, run: queries.Import): Promis
     )
   }
   await store.tellRows(ctx, run.id, told)
-  const last = rows.length < batch
+  const last = rows.length < most
   await store.setImport(ctx, run.id, { ...(last && { state: 'undone' as const }) })
   if (last) await recordCounts(ctx, register, run, 'importUndone')
   return !last

@@ -1,14 +1,14 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { isId } from '../../kernel/ids.ts'
-import type { Handler, InOrganisation, Sweep } from '../../kernel/jobs.ts'
+import { type Handler, type InOrganisation, paced, type Sweep } from '../../kernel/jobs.ts'
 import { undoMs } from './commands.ts'
 import { importForWorker, silentImports } from './queries.ts'
 import { forgetRows, setImport } from './store.ts'
 
 /** Whoever set an import going, with the roles of today; undefined once they have left. */
 type ActorOf = (ctx: Ctx, personId: string) => Promise<Actor | undefined>
-type Steps = (register: string) => ((ctx: Ctx, id: string) => Promise<boolean>) | undefined
+type Steps = (register: string) => ((ctx: Ctx, id: string, most: number) => Promise<boolean>) | undefined
 
 /**
  * Does the rows of an import, some a transaction, with the rights of whoever set it going. A worker that dies loses the rows of one
@@ -18,18 +18,18 @@ export const importHandler =
   (inOrganisation: InOrganisation, actorOf: ActorOf, steps: Steps): Handler =>
   async ({ organisationId, id }, { last }) => {
     if (!isId(organisationId) || !isId(id)) return
-    const next = () =>
+    const next = (most: number) =>
       inOrganisation(organisationId, async (ctx) => {
         const found = await importForWorker(ctx, id)
         const step = found && steps(found.register)
         if (!step) return false
         const actor = await actorOf(ctx, found.actingId)
-        if (actor) return step({ ...ctx, actor }, id)
+        if (actor) return step({ ...ctx, actor }, id, most)
         await setImport(ctx, id, { stopped: 'left' })
         return false
       })
     try {
-      while (await next());
+      await paced(next)
     } catch (fault) {
       if (last) await inOrganisation(organisationId, (ctx) => setImport(ctx, id, { stopped: 'fault' }))
       throw fault

@@ -59,7 +59,7 @@ export function startPage(register: Importable, { latest, refused, bytes }: Star
     t.title,
     <Stack gap="lg">
       <ErrorSummary errors={refused?.errors ?? []} locale={locale} />
-      <PageHeading title={t.title} kicker={register.texts(locale).title} lead={t.lead} />
+      <PageHeading title={t.title} lead={t.lead} />
       <ul className="ds-list v-prose">
         {t.how.map((line) => (
           <li key={line}>{fill(line, { key: labelIn(register, register.key, locale) })}</li>
@@ -79,6 +79,11 @@ export function startPage(register: Importable, { latest, refused, bytes }: Star
         data-percent={t.sent}
         data-lost={t.lost}
       >
+        <Actions>
+          <LinkButton href={`${register.at}/import/mal`} variant="tertiary" icon="download" download>
+            {t.template}
+          </LinkButton>
+        </Actions>
         <div className={`ds-field${error ? ' v-fault' : ''}`}>
           <label className="ds-label" htmlFor="filer">
             {t.choose}
@@ -100,9 +105,6 @@ export function startPage(register: Importable, { latest, refused, bytes }: Star
         <progress data-upload-progress="" max={100} value={0} aria-label={t.sending} hidden />
         <Actions>
           <Button>{t.upload}</Button>
-          <LinkButton href={`${register.at}/import/mal`} variant="tertiary" icon="download" download>
-            {t.template}
-          </LinkButton>
         </Actions>
       </form>
       {latest.length > 0 && (
@@ -439,7 +441,7 @@ type RowsProps = {
 }
 const RowsTable = ({ register, run, rows, verdict, offers, locale }: RowsProps) => {
   const t = importTexts(locale)
-  const says = verdict === 'refused' ? t.why : verdict === 'change' ? t.changes : t.columns.title
+  const says = verdict === 'refused' ? t.why : verdict === 'change' ? t.changes : t.preview.says
   return (
     <DataTable
       caption={t.verdicts[verdict]}

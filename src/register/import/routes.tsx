@@ -23,7 +23,7 @@ import { unread } from '../../ui/refused.ts'
 import { fill } from '../../ui/texts.ts'
 import { extracted, extractTypes } from '../extract.ts'
 import { shownCell } from './columns.ts'
-import { applyImport, dropImport, keepTable, mapColumns, moveHeadings, resumeImport, step, undoImport } from './commands.ts'
+import { applyImport, atOnce, dropImport, keepTable, mapColumns, moveHeadings, resumeImport, step, undoImport } from './commands.ts'
 import { type Importable, runsOf } from './importable.ts'
 import { columnsPage, importAddress, importPage, startPage } from './pages.tsx'
 import { countsOf, findImport, type Import, latestImports, refusedRows } from './queries.ts'
@@ -35,7 +35,7 @@ import { labelIn, reasonText } from './words.ts'
 type Imports = {
   readonly routes: readonly Route[]
   /** For the module's row: what the worker goes on with. */
-  readonly step: (ctx: Ctx, id: string) => Promise<boolean>
+  readonly step: (ctx: Ctx, id: string, most: number) => Promise<boolean>
 }
 
 /**
@@ -78,7 +78,7 @@ export function registerImport(register: Importable): Imports {
 
   /** The first rows at once: a small file is done before its page is shown. The rest is the worker's. */
   async function goOn(ctx: Ctx, id: string): Promise<void> {
-    if (await step(ctx, register, id)) await ctx.house.enqueue(ctx.tx, 'import', { organisationId: ctx.actor.organisationId, id })
+    if (await step(ctx, register, id, atOnce)) await ctx.house.enqueue(ctx.tx, 'import', { organisationId: ctx.actor.organisationId, id })
   }
 
   type Deed = (ctx: Ctx, register: Importable, id: string) => Promise<{ readonly ok: boolean; readonly why?: string }>
@@ -145,7 +145,7 @@ export function registerImport(register: Importable): Imports {
   }
 
   return {
-    step: (ctx, id) => step(ctx, register, id),
+    step: (ctx, id, most) => step(ctx, register, id, most),
     routes: [
       get(`${at}/import`, may, (asked) => start(asked)),
       upload(`${at}/import`, may, uploaded),

@@ -71,6 +71,7 @@ export const en: Texts = {
   },
   preview: {
     title: 'This is what will happen',
+    says: 'What the file says',
     lead: 'Nothing is saved yet.',
     do: 'Import {n}',
     nothing: 'No row brings anything new. There is nothing to import.',

@@ -12,12 +12,12 @@ export const nb = {
   lost: 'Forbindelsen ble brutt. Ingenting er lagret. Prøv igjen.',
   template: 'Last ned en tom fil med riktige overskrifter',
   how: [
-    'Første rad har overskrifter. Hver rad under er én post.',
-    '«{key}» avgjør om posten finnes fra før. Finnes den, blir den endret. Slik kan du importere samme fil flere ganger uten at noe blir dobbelt.',
+    'Første rad har overskrifter. Hver rad under er én oppføring.',
+    '«{key}» avgjør om oppføringen finnes fra før. Finnes den, blir den endret. Slik kan du importere samme fil flere ganger uten at noe blir dobbelt.',
     'Tomme celler endrer ingenting.',
     'Du kan angre hele importen i ett døgn.',
   ],
-  noMail: 'Import sender ingen e-post, og lager ingen brukerkontoer. Dem inviterer du etterpå.',
+  noMail: 'Import sender ingen e-post, og lager ingen brukerkontoer. Personene inviterer du etterpå.',
   noFile: 'Velg en fil først.',
   busy: 'Det blir lest andre filer fra dere akkurat nå. Denne er ikke lest. Vent et halvt minutt, og prøv igjen.',
   unreadable: {
@@ -71,6 +71,7 @@ export const nb = {
   },
   preview: {
     title: 'Dette kommer til å skje',
+    says: 'Det som står i filen',
     lead: 'Ingenting er lagret ennå.',
     do: 'Importer {n}',
     nothing: 'Ingen rader gir noe nytt. Da er det ingenting å importere.',

@@ -12,12 +12,12 @@ export const nn: Texts = {
   lost: 'Sambandet vart brote. Ingenting er lagra. Prøv igjen.',
   template: 'Last ned ei tom fil med rette overskrifter',
   how: [
-    'Første rad har overskrifter. Kvar rad under er éin post.',
-    '«{key}» avgjer om posten finst frå før. Finst han, blir han endra. Slik kan du importere same fila fleire gonger utan at noko blir dobbelt.',
+    'Første rad har overskrifter. Kvar rad under er éi oppføring.',
+    '«{key}» avgjer om oppføringa finst frå før. Finst ho, blir ho endra. Slik kan du importere same fila fleire gonger utan at noko blir dobbelt.',
     'Tomme celler endrar ingenting.',
     'Du kan angre heile importen i eitt døgn.',
   ],
-  noMail: 'Import sender ingen e-post, og lagar ingen brukarkontoar. Dei inviterer du etterpå.',
+  noMail: 'Import sender ingen e-post, og lagar ingen brukarkontoar. Personane inviterer du etterpå.',
   noFile: 'Vel ei fil først.',
   busy: 'Det blir lese andre filer frå dykk akkurat no. Denne er ikkje lesen. Vent eit halvt minutt, og prøv igjen.',
   unreadable: {
@@ -71,6 +71,7 @@ export const nn: Texts = {
   },
   preview: {
     title: 'Dette kjem til å skje',
+    says: 'Det som står i fila',
     lead: 'Ingenting er lagra enno.',
     do: 'Importer {n}',
     nothing: 'Ingen rader gir noko nytt. Då er det ingenting å importere.',

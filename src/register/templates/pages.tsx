@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Locale } from '../../kernel/texts.ts'
 import { Actions, Button, LinkButton } from '../../ui/button.tsx'
 import { Details } from '../../ui/details.tsx'
@@ -26,7 +26,7 @@ export type TemplatesProps = {
   readonly lead: string
   /** What whoever begins this way must know first, and what the templates rest on. */
   readonly note: string
-  readonly below: ReactNode
+  readonly below: ComponentChildren
   /** What whoever chooses may say of all of them at once. */
   readonly says: { readonly label: string; readonly hint: string; readonly said: boolean } | undefined
   readonly areas: readonly Area[]

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Form } from '../../kernel/fields.ts'
@@ -28,7 +28,7 @@ export type Templated<V> = Beginning<V> & {
     readonly templates: { readonly lead: string; readonly note: string; readonly says?: { readonly label: string; readonly hint: string } }
     readonly refusals: Readonly<Record<string, string>>
   }
-  readonly below?: (asked: Asked) => Promise<ReactNode>
+  readonly below?: (asked: Asked) => Promise<ComponentChildren>
 }
 
 const several = (form: Form, name: string): readonly string[] => [form[name] ?? []].flat()

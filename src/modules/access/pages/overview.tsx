@@ -25,21 +25,23 @@ type Props = {
   readonly people: readonly OverviewPerson[]
   readonly months: number
   readonly today: LocalDate
+  /** Whether whoever reads may give somebody access. */
+  readonly mayGrant: boolean
   readonly locale: Locale
 }
 
 /** A leader's people, what each has access to in which role, and the two answers to whether it is still needed (S4-049). */
-export function OverviewPage({ people, months, today, locale }: Props) {
+export function OverviewPage({ people, months, today, mayGrant, locale }: Props) {
   const t = texts(locale)
   const due = people.flatMap(({ lines }) => lines).filter((line) => line.due).length
-  const add = (
+  const add = mayGrant && (
     <LinkButton href="/tilganger/nytt" icon="plus">
       {t.add}
     </LinkButton>
   )
   return (
     <Stack>
-      <PageHeading title={t.overview.title} lead={t.overview.lead(months)} actions={people.length > 0 ? add : undefined} />
+      <PageHeading title={t.overview.title} lead={t.overview.lead(months)} actions={people.length > 0 && add} />
       {people.length === 0 ? (
         <Empty title={t.overview.none} action={add}>
           {t.overview.noneText}

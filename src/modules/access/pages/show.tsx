@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { type LocalDate, localDate } from '../../../kernel/calendar/calendar.ts'
 import { formatDate } from '../../../kernel/calendar/words.ts'
 import { emptyValues } from '../../../kernel/fields.ts'
@@ -26,7 +26,7 @@ type Props = {
   readonly access: Access
   readonly names: Offers<typeof recordFields> & OffersByName
   readonly mayConfirm: boolean
-  readonly related: readonly ReactNode[]
+  readonly related: readonly ComponentChildren[]
   readonly today: LocalDate
   readonly locale: Locale
 } & After

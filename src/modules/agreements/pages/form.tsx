@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Fields, FieldTexts, Values } from '../../../kernel/fields.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { Actions, Button, LinkButton } from '../../../ui/button.tsx'
@@ -21,8 +21,8 @@ export type DeedProps<F extends Fields> = {
   readonly version?: number
   readonly hidden?: Readonly<Record<string, string>>
   /** What is read before it is done, and what may be done instead. */
-  readonly lead?: ReactNode
-  readonly after?: ReactNode
+  readonly lead?: ComponentChildren
+  readonly after?: ComponentChildren
   readonly locale: Locale
 } & After
 

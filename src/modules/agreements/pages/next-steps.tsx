@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { formatDate } from '../../../kernel/calendar/words.ts'
 import type { OffersByName } from '../../../kernel/reference.ts'
 import type { Locale } from '../../../kernel/texts.ts'
@@ -27,7 +27,7 @@ export type ShowProps = {
   readonly newLine: string
   readonly may: Readonly<Record<'edit' | 'sign' | 'enter' | 'end' | 'data' | 'renew' | 'subProcessors' | 'audits', boolean>>
   readonly refused?: Refused | undefined
-  readonly related: readonly ReactNode[]
+  readonly related: readonly ComponentChildren[]
 }
 /** The same, with its words and its address. */
 export type Part = ShowProps & { readonly t: Texts; readonly at: string }

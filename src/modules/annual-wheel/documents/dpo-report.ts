@@ -52,7 +52,13 @@ export function dpoReportDocument({ report, cases, language, now, organisation, 
       { label: t.fields.deliveredOn.label, value: values.deliveredOn ? day(values.deliveredOn) : t.notDelivered },
     ],
     sections: [
-      { heading: t.cases, blocks: [{ kind: 'facts', rows: caseRows(cases, language) }] },
+      {
+        heading: t.cases,
+        blocks: [
+          { kind: 'facts', rows: caseRows(cases, language) },
+          { kind: 'note', text: texts(language).pack.allCases },
+        ],
+      },
       said(t.fields.summary.label, values.summary),
       said(t.fields.advice.label, values.advice),
     ],

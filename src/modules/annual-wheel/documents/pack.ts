@@ -57,6 +57,7 @@ function deviations({ deviations: d }: Pack, locale: Locale): Drawn {
     short: t.deviations(d.total),
     blocks: [
       { kind: 'facts', rows },
+      { kind: 'note', text: t.allCases },
       ...table(
         t.levels,
         [t.riskLevel, t.count],

@@ -89,6 +89,7 @@ export function DpoReportPage({ report, cases, mayEdit, refused, locale }: Props
       />
       <Section title={t.cases} locale={locale}>
         <SummaryList locale={locale} items={caseRows(cases, locale)} />
+        <p className="v-soft">{texts(locale).pack.allCases}</p>
       </Section>
       {mayEdit && (
         <Form action={`${here}/levering`} version={report.version} unsaved={false}>

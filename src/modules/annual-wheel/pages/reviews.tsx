@@ -14,6 +14,8 @@ import { texts } from '../texts.ts'
 type Names = ReadonlyMap<string, { readonly name: string }>
 type Props = {
   readonly reviews: readonly Review[]
+  /** Whether any has approved minutes. */
+  readonly isHeld: boolean
   readonly due: LocalDate
   readonly decisions: readonly Decision[]
   readonly names: Names
@@ -23,7 +25,7 @@ type Props = {
 }
 
 /** When the next review is due, those that were held, and what they decided that is not done. */
-export function ReviewsPage({ reviews, due, decisions, names, mayAdd, now, locale }: Props) {
+export function ReviewsPage({ reviews, isHeld, due, decisions, names, mayAdd, now, locale }: Props) {
   const { reviews: t, decisions: d } = texts(locale)
   const today = localDate(now)
   const add = mayAdd ? (
@@ -35,7 +37,7 @@ export function ReviewsPage({ reviews, due, decisions, names, mayAdd, now, local
     <>
       <PageHeading title={t.title} lead={t.lead} actions={reviews.length > 0 && add} />
       <Notice tone={due < today ? 'danger' : 'info'} locale={locale}>
-        {due < today ? t.overdue(formatDate(due, locale)) : t.due(formatDate(due, locale))}
+        {(!isHeld ? t.first : due < today ? t.overdue : t.due)(formatDate(due, locale))}
       </Notice>
       {reviews.length === 0 ? (
         <Empty title={t.none} action={add}>

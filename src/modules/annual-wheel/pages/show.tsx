@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { localDate } from '../../../kernel/calendar/calendar.ts'
 import { formatDate } from '../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../kernel/texts.ts'
@@ -8,8 +8,8 @@ import { each } from '../../../ui/each.ts'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { KeyFacts } from '../../../ui/key-facts.tsx'
-import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading, TextLink } from '../../../ui/page.tsx'
+import { NextStep } from '../../../ui/record-page.tsx'
 import type { After } from '../../../ui/refused.ts'
 import { Section } from '../../../ui/section.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
@@ -17,6 +17,7 @@ import { uiTexts } from '../../../ui/texts.ts'
 import type { Decision, Item, Review } from '../annual-wheel.ts'
 import type { Drawn } from '../documents/pack.ts'
 import { agenda, threeParts } from '../fields.ts'
+import { reviewStep } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { Blocks } from './blocks.tsx'
 import { DecisionList, ReviewStatus } from './reviews.tsx'
@@ -58,18 +59,14 @@ export function ShowReview(props: ShowProps) {
           )
         }
       />
+      <WhatIsNext {...props} at={at} today={today} />
       <KeyFacts
         facts={[
-          { label: t.columns.state, value: <ReviewStatus {...{ review, today, locale }} /> },
           { label: t.when, value: [day(values.heldOn), values.place].filter(Boolean).join(', ') },
           { label: t.period, value: `${day(values.periodFrom)} – ${day(values.periodTo)}` },
           { label: t.participants, value: people || t.nobody, open: people === '' },
         ]}
       />
-      {values.approvedAt && (
-        <p>{t.approvedBy(names.get(values.approvedBy ?? '')?.name ?? '', formatDate(localDate(values.approvedAt), locale))}</p>
-      )}
-      <WhatIsLeft {...props} at={at} today={today} />
       <Agenda {...props} at={at} />
       <Minutes {...props} at={at} />
       <Decisions {...props} today={today} />
@@ -98,35 +95,48 @@ const numbered = <T,>(all: readonly T[]) => all.map((one, position) => ({ one, p
 
 type Part = ShowProps & { readonly at: string }
 
-/** Before approval: what the minutes lack, and the deeds that come next. */
-function WhatIsLeft({ review, gaps, may, at, today, locale }: Part & { readonly today: string }): ReactNode {
+/** What it waits for, in one line with one button: notes for the meeting, the minutes, or their approval. */
+function WhatIsNext({ review, gaps, names, may, at, today, locale }: Part & { readonly today: string }): ComponentChildren {
   const t = texts(locale).reviews
   const labels: Readonly<Record<string, { readonly label: string }>> = t.fields
-  if (review.values.state === 'approved' || (review.values.heldOn ?? '') > today) return null
+  const { heldOn, approvedAt, approvedBy } = review.values
+  const step = reviewStep(review, today)
+  const clock = <ReviewStatus {...{ review, today, locale }} />
+  if (step === 'done') {
+    const by = approvedAt && t.approvedBy(names.get(approvedBy ?? '')?.name ?? '', formatDate(localDate(approvedAt), locale))
+    return <NextStep locale={locale} title={t.next.done} text={by} clock={clock} tone="quiet" />
+  }
+  if (step === 'prepare')
+    return (
+      <NextStep
+        locale={locale}
+        title={t.next.prepare(formatDate(heldOn ?? today, locale))}
+        clock={clock}
+        tone={may.edit ? undefined : 'quiet'}
+      >
+        {may.edit && <LinkButton href={`${at}/endring/merknader`}>{t.writeNotes}</LinkButton>}
+      </NextStep>
+    )
+  if (step === 'write')
+    return (
+      <NextStep
+        locale={locale}
+        title={t.next.write}
+        text={`${t.minutesMissing}: ${gaps.map((gap) => labels[gap]?.label ?? gap).join(', ')}`}
+        clock={clock}
+        tone={may.edit ? undefined : 'quiet'}
+      >
+        {may.edit && <LinkButton href={`${at}/endring/referat`}>{t.write}</LinkButton>}
+      </NextStep>
+    )
   return (
-    <>
-      {gaps.length > 0 && (
-        <Notice tone="warning" title={t.minutesMissing} locale={locale}>
-          <ul className="ds-list">
-            {each(gaps, (gap) => (
-              <li>{labels[gap]?.label ?? gap}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-      {may.edit && gaps.length > 0 && (
-        <Actions>
-          <LinkButton href={`${at}/endring/referat`}>{t.write}</LinkButton>
-        </Actions>
-      )}
-      {may.approve && gaps.length === 0 && (
+    <NextStep locale={locale} title={t.next.approve} clock={clock} tone={may.approve ? undefined : 'quiet'}>
+      {may.approve && (
         <Form action={`${at}/godkjenning`} version={review.version} unsaved={false}>
-          <Actions>
-            <Button>{t.approve}</Button>
-          </Actions>
+          <Button>{t.approve}</Button>
         </Form>
       )}
-    </>
+    </NextStep>
   )
 }
 

@@ -105,7 +105,7 @@ function MonthList({ year, month, locale }: { readonly year: number; readonly mo
       <TaskList
         tasks={month.entries.map(({ kind, name: called, href, day, state, count }) => ({
           name: count > 1 ? `${count} ${t.many[kind]}` : (called ?? (kind === 'managementReview' ? t.nextReview : t.kinds[kind])),
-          href,
+          href: href ?? undefined,
           hint: t.kinds[kind],
           deadline: formatDate(day, locale),
           status: (

@@ -89,7 +89,7 @@ function Words({ said, names, locale }: PanelProps & { readonly said: Given }) {
 /** What the reader can do: one primary button, the first part that waits for them. */
 function Deeds({ subject, asked, standIns, stands, reader, locale }: PanelProps & { readonly stands: readonly Given[] }) {
   const t = texts(locale)
-  const theirs = asked.parts.filter((part) => mayApprove(part, standIns, reader))
+  const theirs = asked.parts.filter((part) => mayApprove(part, standIns, reader, asked))
   const said = (part: ApprovalPart) => stands.find((one) => one.part === part.part)
   const open = asked.state === 'open' ? theirs.filter((part) => !said(part)) : []
   const own = theirs.flatMap((part) => said(part) ?? []).filter(({ by }) => by === reader)

@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Fragment } from 'preact'
 import { formatShort } from '../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { LinkButton } from '../../../ui/button.tsx'

@@ -29,6 +29,8 @@ export const calendarAddress = ({ month, scope, list }: Shown): string =>
 export function MonthPage({ shown, scopes, weeks, entries, most, now, locale }: Props) {
   const t = texts(locale)
   const today = localDate(now)
+  // Without its year, so that three of them have room beside each other on a phone.
+  const nameOf = (month: string) => capital(formatMonth(month, locale).split(' ')[0] ?? '')
   const byDay = Map.groupBy(entries, ({ day }) => day)
   const inMonth = entries.filter(({ day }) => day.startsWith(shown.month))
   return (
@@ -55,21 +57,28 @@ export function MonthPage({ shown, scopes, weeks, entries, most, now, locale }: 
           </ul>
         </nav>
       )}
-      <nav aria-label={t.shape}>
+      <nav className="v-stack" aria-label={t.shape}>
         <Actions>
-          <LinkButton href={calendarAddress({ ...shown, month: monthBeside(shown.month, -1) })} variant="tertiary" icon="arrowLeft">
-            {t.before}
+          <LinkButton href={calendarAddress({ ...shown, month: monthBeside(shown.month, -1) })} variant="tertiary">
+            <span className="ds-sr-only">{t.before}: </span>‹ {nameOf(monthBeside(shown.month, -1))}
           </LinkButton>
           <LinkButton href={calendarAddress({ ...shown, month: today.slice(0, 7) })} variant="tertiary">
             {t.today}
           </LinkButton>
           <LinkButton href={calendarAddress({ ...shown, month: monthBeside(shown.month, 1) })} variant="tertiary">
-            {t.after}
-          </LinkButton>
-          <LinkButton href={calendarAddress({ ...shown, list: !shown.list })} variant="tertiary">
-            {shown.list ? t.month : t.list}
+            <span className="ds-sr-only">{t.after}: </span>
+            {nameOf(monthBeside(shown.month, 1))} ›
           </LinkButton>
         </Actions>
+        <ul className="v-views">
+          {[false, true].map((list) => (
+            <li key={String(list)}>
+              <a href={calendarAddress({ ...shown, list })} aria-current={list === shown.list ? 'page' : undefined}>
+                {list ? t.list : t.month}
+              </a>
+            </li>
+          ))}
+        </ul>
       </nav>
       <h2 className="ds-heading v-h2" id="maned">
         {capital(formatMonth(shown.month, locale))}

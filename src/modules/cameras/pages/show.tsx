@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { localDate } from '../../../kernel/calendar/calendar.ts'
 import { formatDate } from '../../../kernel/calendar/words.ts'
 import { isEmpty } from '../../../kernel/fields.ts'
@@ -44,7 +44,7 @@ export type ShowProps = {
   readonly mayReport: boolean
   readonly deeds: readonly Deed[]
   readonly refused?: Refused | undefined
-  readonly related: readonly ReactNode[]
+  readonly related: readonly ComponentChildren[]
   readonly now: Date
   readonly locale: Locale
 }

@@ -53,6 +53,8 @@ export function LoansPage({ id, loans, names, lending, offers, locale, refused }
               cell: ({ id: row, values }) =>
                 values.handedInAt ? (
                   formatShort(values.handedInAt, locale)
+                ) : values.lostAt ? (
+                  t.isLost(formatShort(values.lostAt, locale))
                 ) : offers ? (
                   <Form action={`/lanekort/${row}/innlevering`} unsaved={false}>
                     <Button variant="secondary">

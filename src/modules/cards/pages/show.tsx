@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { localDate } from '../../../kernel/calendar/calendar.ts'
 import { durationWords, formatDate, formatInstant } from '../../../kernel/calendar/words.ts'
 import { newId } from '../../../kernel/ids.ts'
@@ -41,7 +41,7 @@ type Props = {
   readonly names: OffersByName
   readonly open: readonly Deed[]
   readonly isHolder: boolean
-  readonly files: ReactNode
+  readonly files: ComponentChildren
   readonly now: Date
   readonly locale: Locale
 } & After

@@ -109,16 +109,21 @@ type Line = { readonly node: Node; readonly near: Readonly<Record<'recipient' | 
 function FlowList({ flow: { nodes, edges }, locale }: Pick<Props, 'flow' | 'locale'>) {
   const t = texts(locale)
   const byKey = new Map(nodes.map((node) => [node.key, node]))
+  // By node and column: a supplier may have thousands of lines.
   const near = new Map<string, Node[]>()
-  for (const { from, to } of edges)
-    for (const [one, other] of [
-      [from, to],
-      [to, from],
-    ] as const) {
-      const node = byKey.get(other)
-      if (node) near.set(one, [...(near.get(one) ?? []), node])
-    }
-  const of = (key: string, column: Node['column']) => (near.get(key) ?? []).filter((one) => one.column === column)
+  const join = (one: string, other: string) => {
+    const node = byKey.get(other)
+    if (!node) return
+    const key = `${one} ${node.column}`
+    const known = near.get(key)
+    if (known) known.push(node)
+    else near.set(key, [node])
+  }
+  for (const { from, to } of edges) {
+    join(from, to)
+    join(to, from)
+  }
+  const of = (key: string, column: Node['column']): readonly Node[] => near.get(`${key} ${column}`) ?? []
   const lines: readonly Line[] = nodes
     .filter(({ column }) => column === 'processing')
     .map((node) => {

@@ -33,6 +33,17 @@ describe.each(presets)('%s: assessing', (preset) => {
     })
   })
 
+  test('S3-29 S3-36 a tick is of whoever set it, with its time, also when a colleague saves it again with another', () => {
+    const received = makeDeviation(preset)
+    const first = must(assess(received, answers({}), ['M4'], false, by(received, preset)))
+    const at = hoursFrom(someMonday, 2)
+    const colleague = makeBy(first, preset, profiles[preset].assessment.assessors, { personId: ids.owner, now: at })
+    expect(must(assess(first, answers({}), ['M4', 'M12'], false, colleague)).ticks).toEqual([
+      { criterion: 'M4', by: ids.person, at: someMonday },
+      { criterion: 'M12', by: ids.owner, at },
+    ])
+  })
+
   test('saving nothing new is refused, and a number on no scale too', () => {
     const first = assessed(preset, { level: 'medium', ...noEffect })
     const same = assess(first, first.assessment, [], true, by(first, preset))

@@ -1,7 +1,7 @@
 import type { FieldTexts } from '../../../kernel/fields.ts'
 import { needWords } from '../../organisation/public.ts'
 import type { Criterion, Level } from '../assessed.ts'
-import type { DutyReason, Law, Outcome, Track } from '../duties.ts'
+import type { DutyReason, Law, Track } from '../duties.ts'
 import type { Band, Circumstance, ContextScore, compareWithLevel, DataCategory, Identification, SeverityFlag } from '../enisa.ts'
 import type { assessmentFields, authorityFields, Ground, jointFields, subjectsFields } from '../fields-assessment.ts'
 import type { GapCode } from '../gaps.ts'
@@ -104,12 +104,6 @@ const levelHelp: Each<Level> = {
   low: 'Lav risiko for de registrerte (begrunn). Lav er ikke null: det er alltid en viss risiko ved å behandle personopplysninger.',
   medium: 'Det er en risiko, men den er ikke høy.',
   high: 'Bruddet kan få alvorlige følger for de registrerte.',
-}
-
-const outcome: Each<Outcome> = {
-  unlikely: 'Det er usannsynlig at bruddet gir risiko – meldes ikke, men dokumenteres',
-  risk: 'Risiko, men ikke høy – Datatilsynet skal ha melding',
-  high: 'Høy risiko – Datatilsynet skal ha melding, og de berørte skal ha beskjed',
 }
 
 const gap: Each<GapCode> = {
@@ -483,7 +477,6 @@ export const nb = {
   criteriaHints,
   level,
   levelHelp,
-  outcome,
   gap,
   duty,
   because,

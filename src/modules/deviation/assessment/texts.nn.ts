@@ -305,11 +305,6 @@ export const nn: Texts = {
     medium: 'Det er ein risiko, men han er ikkje høg.',
     high: 'Brotet kan få alvorlege følgjer for dei registrerte.',
   },
-  outcome: {
-    unlikely: 'Det er usannsynleg at brotet gir risiko – blir ikkje meldt, men dokumentert',
-    risk: 'Risiko, men ikkje høg – Datatilsynet skal ha melding',
-    high: 'Høg risiko – Datatilsynet skal ha melding, og dei råka skal ha beskjed',
-  },
   gap: {
     levelMissing: 'Vel eit nivå',
     lowReasonMissing: 'Grunngi kort kvifor risikoen er låg',

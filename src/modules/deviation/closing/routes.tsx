@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { localDate } from '../../../kernel/calendar/calendar.ts'
 import { formatInstant } from '../../../kernel/calendar/words.ts'
 import type { Refusal } from '../../../kernel/change.ts'
@@ -64,7 +64,10 @@ type Writing = {
   readonly saved: (locale: Asked['locale']) => string
   /** What the case can say itself stands where nothing is written. */
   readonly suggested: (written: Closing, material: Material) => Written
-  readonly draw: (asked: Asked, props: After & { view: CaseView; material: Material; writing: Written | null }) => Promise<ReactNode>
+  readonly draw: (
+    asked: Asked,
+    props: After & { view: CaseView; material: Material; writing: Written | null },
+  ) => Promise<ComponentChildren>
 }
 
 const namesOf = (fields: Partial<typeof closingFields>): readonly Name[] => Object.keys(fields) as Name[]

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Fields, Parsed, Values, Whole } from '../../../kernel/fields.ts'
 import { type Asked, type Crumb, notAllowed, nothing, one, type Page, page, redirect, versionOf } from '../../../kernel/http.ts'
 import { isId } from '../../../kernel/ids.ts'
@@ -58,7 +58,7 @@ export const crumbsOf = ({ deviation }: CaseView, locale: Locale): readonly Crum
   { href: `/avvik/${deviation.id}`, label: reference(deviation) ?? '' },
 ]
 
-export const casePage = ({ locale }: Asked, view: CaseView, title: string, body: ReactNode): Page =>
+export const casePage = ({ locale }: Asked, view: CaseView, title: string, body: ComponentChildren): Page =>
   page(title, body, crumbsOf(view, locale))
 
 export const notNow = (asked: Asked, view: CaseView) =>

@@ -7,7 +7,7 @@ import { assessmentSections, decisionSections } from './assessment.ts'
 import { bare } from './bare.ts'
 import { breachSections, breachSummary, lessonSections } from './breach.ts'
 import type { Block, Material, Row, Section } from './material.ts'
-import { memoSections, regimeSections } from './memo.ts'
+import { addedSections, memoSections, regimeSections } from './memo.ts'
 import { reportSections } from './report.ts'
 import { answeredRows, caseTime, instant, nameOf, row, shortInstant } from './rows.ts'
 import { words } from './words.ts'
@@ -32,6 +32,7 @@ export const caseFileDocument = (material: Material): Document => {
       ...under(w.short.breach, lessonSections(material)),
       ...(memo ? under(w.short.memo, memoSections(material)) : []),
       ...regimeSections(material),
+      ...addedSections(material),
       keptSection(material),
       timelineSection(material),
     ],

@@ -204,6 +204,16 @@ describe('the memo (G7)', () => {
     expect(sections.at(-2)?.blocks).toEqual([{ kind: 'text', text: contact.items[0] }])
   })
 
+  test('S4-142 the whole case says it once, whether a memo is written or not', () => {
+    const contact = { heading: 'Kontakt med Datatilsynet', items: ['2. mars 2026\nSpørsmål: Er det et brudd?\nSvar: Ja.'] }
+    const told = (deviation?: Parameters<typeof materialOf>[2]) =>
+      caseDocument('caseFile', materialOf('sandnes', { addenda: [contact] }, deviation)).sections.filter(({ heading }) =>
+        heading.includes(contact.heading),
+      )
+    for (const sections of [told(), told(proposed('sandnes'))])
+      expect(sections.map(({ blocks }) => blocks)).toEqual([[{ kind: 'text', text: contact.items[0] }]])
+  })
+
   test('is a draft until it is sent to whoever decides', () => {
     expect(caseDocument('memo', materialOf('sandnes')).draft).toBe(true)
     expect(isFinal('memo', { status: 'open' })).toBe(false)

@@ -71,8 +71,8 @@ export function regimeSections({ deviation, profile }: Pick<Material, 'deviation
 export const attachmentsOf = ({ kept }: Pick<Material, 'kept'>): readonly Kept[] =>
   kept.filter(({ kind }) => kind === 'authorityNotice' || kind === 'subjectMessage')
 
-/** Under their own headings after the six parts: what others have written is not the writer's to change. */
-const addedSections = ({ addenda }: Material): readonly Section[] =>
+/** Under their own headings, after what the case says itself: what others have written is not the writer's to change. */
+export const addedSections = ({ addenda }: Material): readonly Section[] =>
   addenda.map(({ heading, items }) => ({ heading, blocks: items.map((text) => ({ kind: 'text', text })) }))
 
 function attachmentSection(material: Material): Section {

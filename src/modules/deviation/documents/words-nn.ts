@@ -34,7 +34,7 @@ export const nn: Words = {
     subjects: 'Dei råka',
     discovered: 'Oppdaga',
     notifyBy: 'Frist for melding til Datatilsynet',
-    assumed: 'anteken: ingen har sagt om personopplysningar er råka',
+    assumed: 'førebels: ingen har sagt om personopplysningar er råka',
     aware: 'Kjent for verksemda',
     assessed: 'Vurdert',
     to: 'Til',

@@ -107,6 +107,20 @@ describeDatabase('the pages of handling', (db) => {
     expect((await dpo.post(`${path}/stans`, contain)).status).toBe(303)
   })
 
+  it('S4-023 of two editors at the very same moment one is saved, and the other sees both', async () => {
+    const id = await report()
+    const path = `/avvik/${id}/behandling`
+    for (let round = 0; round < 6; round++) {
+      const form = await formOf(dpo, path)
+      const texts = ['Tolv', 'Tretti'].map((many) => `${many} elevar, runde ${round}.`)
+      const answers = await Promise.all(texts.map((extent) => dpo.post(path, { ...form, extent })))
+      expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409])
+      const late = answers.find(({ status }) => status === 409)?.text
+      for (const text of texts) expect(late).toContain(text)
+    }
+    expect(await events(id, 'deviation.edited')).toHaveLength(6)
+  })
+
   it('S1-40 measures are added, changed and removed in one form', async () => {
     const id = await report()
     const path = `/avvik/${id}/tiltak`

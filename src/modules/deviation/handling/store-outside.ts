@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { mark, seal } from '../../../kernel/seal.ts'
+import { sealAt } from '../../../kernel/keys.ts'
+import { mark } from '../../../kernel/seal.ts'
+import type { SealedIn } from '../../../kernel/sealed.ts'
 
 /** Keeps whom it was sent to, sealed, and a mark of the link: who reads the table can open nothing. */
 export async function keepLink(ctx: Ctx, inquiryId: string, link: string, address: string, until: Date): Promise<void> {
@@ -10,7 +12,7 @@ export async function keepLink(ctx: Ctx, inquiryId: string, link: string, addres
       organisation_id: ctx.actor.organisationId,
       inquiry_id: inquiryId,
       link_mark: markOf(ctx, link),
-      address: seal(ctx.house.sealingKey, address, `outsider|${ctx.actor.organisationId}|${inquiryId}`),
+      address: await sealAt(ctx, outsiderPlace, { inquiry_id: inquiryId }, address),
       until,
     })
     .execute()
@@ -56,5 +58,12 @@ export async function endOverdue({ tx, actor, now }: Ctx): Promise<void> {
   await tx.deleteFrom('deviation_outsider').where('organisation_id', '=', actor.organisationId).where('until', '<=', now).execute()
 }
 
+export const outsiderPlace: SealedIn<'inquiry_id'> = {
+  table: 'deviation_outsider',
+  column: 'address',
+  names: ['inquiry_id'],
+  about: (organisationId, row) => `outsider|${organisationId}|${row.inquiry_id}`,
+}
+
 const markOf = ({ house, actor }: Pick<Ctx, 'house' | 'actor'>, link: string): Buffer =>
-  mark(house.sealingKey, `outsider link|${actor.organisationId}|${link}`)
+  mark(house.houseKey, `outsider link|${actor.organisationId}|${link}`)

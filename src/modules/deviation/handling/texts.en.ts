@@ -94,7 +94,7 @@ export const en: Texts = {
   },
   questions: {
     whose: 'Which reporter?',
-    whoseHint: 'When you ask the reporter. Several have reported the same.',
+    whoseHint: 'When you ask the reporter. Several people have reported the same thing.',
     inMerged: (number: string) => `Questions and answers in ${number}`,
     title: 'Questions and answers',
     lead: 'Get enough information as fast as possible. Ask the person who reported, or someone who may know more.',

@@ -41,7 +41,7 @@ describeDatabase('an older register of deviations', (db) => {
     const columns = await dpo.get(at)
     const guessed = [...columns.text.matchAll(/<select[^>]*name="(kolonne\.\d+)"[\s\S]*?<\/select>/g)].map(([html, name = '']) => [
       name,
-      /<option value="([^"]*)" selected/.exec(html)?.[1] ?? '',
+      /<option selected value="([^"]*)"/.exec(html)?.[1] ?? '',
     ])
     await dpo.post(`${at}/kolonner`, Object.fromEntries(guessed))
     return { at, guessed: guessed.map(([, field]) => field), page: (await dpo.get(at)).text }

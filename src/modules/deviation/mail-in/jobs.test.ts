@@ -11,6 +11,7 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { type Mailboxes, mailboxes } from '../../../kernel/imap.ts'
 import type { InOrganisation } from '../../../kernel/jobs.ts'
 import { readLetter } from '../../../kernel/letter.ts'
+import { filesOf } from '../../files/queries.ts'
 import { mailHandler } from '../../messages/jobs.ts'
 import { postTo } from '../../messages/jobs-smtp.ts'
 import { profileOf } from '../queries-profile.ts'
@@ -19,6 +20,7 @@ import { takeIn } from './commands.ts'
 import { type MailReader, mailboxHandler, mailboxSweep } from './jobs.ts'
 import { allMails, waitingMails } from './queries.ts'
 import { readingOf } from './store-reading.ts'
+import { heldState, hold } from './store-room.ts'
 
 const dpo = 'sandnes-personvernombud'
 const address = 'sikkerhet@sandnes.test'
@@ -115,16 +117,14 @@ describeExample('mail in', (db) => {
     const row = await called('Liste sendt feil')
     expect(row).toMatchObject({ status: 'waiting', text: 'En liste er sendt feil. Kanarifugl.', dmarc: null, late: false })
     expect(files.map((file) => imap.isRead(file))).toEqual([true, true])
-    const held = await inOrganisation(organisationId, ({ tx }) =>
-      tx.selectFrom('file').selectAll().where('subject_id', '=', row.id).execute(),
-    )
-    expect(held).toMatchObject([{ name: 'liste-kanarifugl.txt', state: 'waiting', added_by: null }])
+    const held = await inOrganisation(organisationId, (ctx) => filesOf(ctx, { type: 'mailIn', id: row.id }))
+    expect(held).toMatchObject([{ name: 'liste-kanarifugl.txt', state: 'waiting', addedBy: null }])
     const mails = await told('mailIn.came')
     expect(mails.length).toBeGreaterThan(0)
     expect(new Set(mails.map(({ title }) => title))).toEqual(new Set(['Det er kommet 2 e-poster til sikkerhetsadressen']))
     // The log, the outbox, the queue and the tasks hold nothing of it; nor is the address of the sender in any row.
     const text = (await heldBy(db(), organisationId)).filter(({ text: one }) => one.includes('Kanarifugl') || one.includes('kanarifugl'))
-    expect(new Set(text.map(({ name }) => name))).toEqual(new Set(['public.mail_in', 'public.file']))
+    expect(new Set(text.map(({ name }) => name))).toEqual(new Set(['public.mail_in']))
     expect((await heldBy(db(), organisationId)).filter(({ text: one }) => one.includes('noen@ute.test'))).toEqual([])
     const open = await app.as(dpo)
     const shown = (await open.get(`/avvik/epost/${row.id}`)).text
@@ -482,14 +482,21 @@ describeExample('mail in', (db) => {
     const state = async () => /id="postkasse"[\s\S]*?<\/section>/.exec((await admin.get('/innstillinger')).text)?.[0] ?? ''
     expect(await state()).toContain('Sist lest')
     await once({ mailboxes: mailboxes({ dir: null, given: { sandnes: imap.url().replace('hemmelig', 'feil') } }) })
-    expect(await state()).toContain('godtok ikke bruker og passord')
+    expect(await state()).toContain('godtok ikke påloggingen til Varde')
     await once({ mailboxes: mailboxes({ dir: null, given: { sandnes: 'imap://a:b@127.0.0.1:9' } }) })
     expect(await state()).toContain('svarte ikke')
+    const byToken = `${imap.url()}?client=x&token=${encodeURIComponent('http://127.0.0.1:1/token')}`
+    await once({ mailboxes: mailboxes({ dir: null, given: { sandnes: byToken } }) })
+    expect(await state()).toContain('Tjenesten som gir Varde lov til å lese postkassen, svarte ikke')
     await read()
     expect(await state()).not.toContain('svarte ikke')
+    await inOrganisation(organisationId, (ctx) => hold(ctx, '1', { uid: 999, size: 1, at: ctx.now, mark: Buffer.alloc(32), known: false }))
     await turn({ on: 'no' })
     imap.deliver(mail('Av'))
     await read()
+    // Of what waited for its turn nothing is left here: not even whose mark it had.
+    await mailboxSweep.run({ organisationIds: [organisationId], inOrganisation, now: new Date() })
+    expect(await inOrganisation(organisationId, heldState)).toEqual({ count: 0, oldest: null })
     expect((await rows()).some(({ subject }) => subject === 'Av')).toBe(false)
   })
 })

@@ -44,7 +44,7 @@ export async function mailView(ctx: Ctx, id: string): Promise<MailView | undefin
     .where('status', '<>', 'aside')
     .executeTakeFirst()
   if (!row) return undefined
-  const [mail, profile] = [mailOf(ctx, row), await profileOf(ctx)]
+  const [mail, profile] = [await mailOf(ctx, row), await profileOf(ctx)]
   if (mail.deviationId === null)
     return mayReadMail(ctx.actor, profile) ? { mail: withoutSender(ctx.actor, profile, mail), profile, number: null } : undefined
   const view = await caseView(ctx, mail.deviationId)
@@ -83,7 +83,7 @@ export async function waitingMails(ctx: Ctx, profile: Profile, view: MailsView, 
     order by m.known desc, m.received_at desc, m.id desc limit ${most + 1}`.execute(ctx.tx)
   const counted = await sql<{ n: number }>`select count(*)::integer as n from mail_in m where ${narrowed}`.execute(ctx.tx)
   return {
-    mails: rows.slice(0, most).map((row) => withoutSender(ctx.actor, profile, mailOf(ctx, row))),
+    mails: await Promise.all(rows.slice(0, most).map(async (row) => withoutSender(ctx.actor, profile, await mailOf(ctx, row)))),
     more: rows.length > most,
     count: counted.rows[0]?.n ?? 0,
   }
@@ -121,7 +121,7 @@ export async function mailsOfCase(ctx: Ctx, deviationId: string): Promise<readon
     .orderBy('id')
     .execute()
   const profile = await profileOf(ctx)
-  return rows.map((row) => withoutSender(ctx.actor, profile, mailOf(ctx, row)))
+  return Promise.all(rows.map(async (row) => withoutSender(ctx.actor, profile, await mailOf(ctx, row))))
 }
 
 /** The files of a mail, for those who read it. Nothing is added to what somebody sent. */

@@ -100,9 +100,10 @@ export async function settleReading({ tx, actor, now }: Ctx, fault: MailboxFault
     .execute()
 }
 
-/** It was turned off: turned on again, it begins anew. */
+/** It was turned off: turned on again, it begins anew. Of those that waited nothing is kept here; they lie unread in the mailbox. */
 export async function stopReading({ tx, actor }: Ctx): Promise<void> {
   await tx.deleteFrom('mailbox_reading').where('organisation_id', '=', actor.organisationId).execute()
+  await tx.deleteFrom('mail_held').where('organisation_id', '=', actor.organisationId).execute()
 }
 
 /** Of one mailbox: those that are taken in and not yet marked as read there. */

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { mark, seal, unseal } from '../../../kernel/seal.ts'
+import { sealAt, unsealAt } from '../../../kernel/keys.ts'
+import { mark } from '../../../kernel/seal.ts'
+import type { SealedIn } from '../../../kernel/sealed.ts'
 
 // What an answer to a mail about a case is known by: 128 bits from the system, and in no row in the clear.
 
@@ -14,7 +16,7 @@ export async function replyTokenOf(ctx: Ctx, deviationId: string): Promise<strin
       organisation_id: organisationId,
       deviation_id: deviationId,
       token_mark: markOf(ctx, token),
-      sealed: seal(ctx.house.sealingKey, token, aboutOf(ctx, deviationId)),
+      sealed: await sealAt(ctx, replyPlace, { deviation_id: deviationId }, token),
     })
     .onConflict((conflict) => conflict.columns(['organisation_id', 'deviation_id']).doNothing())
     .execute()
@@ -24,7 +26,7 @@ export async function replyTokenOf(ctx: Ctx, deviationId: string): Promise<strin
     .where('organisation_id', '=', organisationId)
     .where('deviation_id', '=', deviationId)
     .executeTakeFirstOrThrow()
-  return unseal(ctx.house.sealingKey, row.sealed, aboutOf(ctx, deviationId))
+  return unsealAt(ctx, replyPlace, { deviation_id: deviationId }, row.sealed)
 }
 
 /** The case that answers by one of these belong to. */
@@ -52,8 +54,13 @@ export async function endReplies(ctx: Ctx, deviationId: string): Promise<void> {
     .execute()
 }
 
-const markOf = ({ house, actor }: Ctx, token: string): Buffer => mark(house.sealingKey, `mail reply|${actor.organisationId}|${token}`)
-const aboutOf = ({ actor }: Ctx, deviationId: string) => `mail reply|${actor.organisationId}|${deviationId}`
+const markOf = ({ house, actor }: Ctx, token: string): Buffer => mark(house.houseKey, `mail reply|${actor.organisationId}|${token}`)
+export const replyPlace: SealedIn<'deviation_id'> = {
+  table: 'deviation_reply',
+  column: 'sealed',
+  names: ['deviation_id'],
+  about: (organisationId, row) => `mail reply|${organisationId}|${row.deviation_id}`,
+}
 
 const letters = 'abcdefghijklmnopqrstuvwxyz234567'
 /** 26 letters of 128 bits, as RFC 4648 writes them, without a distinction of case: mail servers make none. */

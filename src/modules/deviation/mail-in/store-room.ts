@@ -8,7 +8,7 @@ import type { Held, Hourly } from './mail.ts'
 
 /** One mark for all that say nothing of whom they are from. */
 export const senderMarkOf = ({ house, actor }: Pick<Ctx, 'house' | 'actor'>, sender: string | null): Buffer =>
-  mark(house.sealingKey, `mail sender|${actor.organisationId}|${sender ?? ''}`)
+  mark(house.houseKey, `mail sender|${actor.organisationId}|${sender ?? ''}`)
 
 /** Somebody who works here, or whose mail has been made a case or laid to one. The address alone: who wrote it, nobody knows. */
 export async function isKnown({ tx, actor }: Ctx, sender: string | null, senderMark: Buffer): Promise<boolean> {

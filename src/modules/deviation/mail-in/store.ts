@@ -3,7 +3,9 @@ import type { Schema } from '../../../db/types.ts'
 import { record } from '../../../kernel/audit.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import type { Store } from '../../../kernel/deed.ts'
-import { mark, seal, unseal } from '../../../kernel/seal.ts'
+import { sealAt, unsealAt } from '../../../kernel/keys.ts'
+import { mark } from '../../../kernel/seal.ts'
+import type { SealedIn } from '../../../kernel/sealed.ts'
 import type { Aside, Dismissal, Dmarc, MailIn, MailInEvent, MailStatus, Unread } from './mail.ts'
 
 export const mailStore: Store<MailIn, MailInEvent> = {
@@ -59,7 +61,7 @@ export async function insertMail(ctx: Ctx, mail: NewMail, place: Place): Promise
       received_at: mail.receivedAt,
       status: mail.status,
       aside: mail.aside,
-      sender: mail.sender === null ? null : seal(ctx.house.sealingKey, mail.sender, aboutOf(ctx, mail.id)),
+      sender: mail.sender === null ? null : await sealAt(ctx, senderPlace, { id: mail.id }, mail.sender),
       subject: mail.subject,
       text: mail.text,
       unread: mail.unread,
@@ -89,16 +91,21 @@ export async function addLeftOut({ tx, actor }: Ctx, id: string, count: number):
 
 /** Of what it is called and what it says: another mail under a known name is another mail. */
 export const fingerprintOf = ({ actor, house }: Ctx, parts: readonly (string | null)[]): Buffer =>
-  mark(house.sealingKey, JSON.stringify(['mail in', actor.organisationId, ...parts]))
+  mark(house.houseKey, JSON.stringify(['mail in', actor.organisationId, ...parts]))
 
-const aboutOf = ({ actor }: Pick<Ctx, 'actor'>, id: string) => `mail in|${actor.organisationId}|${id}`
+export const senderPlace: SealedIn<'id'> = {
+  table: 'mail_in',
+  column: 'sender',
+  names: ['id'],
+  about: (organisationId, row) => `mail in|${organisationId}|${row.id}`,
+}
 
-export const mailOf = (ctx: Pick<Ctx, 'actor' | 'house'>, row: Selectable<Schema['mail_in']>): MailIn => ({
+export const mailOf = async (ctx: Pick<Ctx, 'tx' | 'actor' | 'house'>, row: Selectable<Schema['mail_in']>): Promise<MailIn> => ({
   id: row.id,
   version: row.version,
   status: row.status as MailStatus,
   receivedAt: row.received_at,
-  sender: row.sender && unseal(ctx.house.sealingKey, row.sender, aboutOf(ctx, row.id)),
+  sender: row.sender && (await unsealAt(ctx, senderPlace, row, row.sender)),
   subject: row.subject,
   text: row.text,
   unread: row.unread as Unread | null,

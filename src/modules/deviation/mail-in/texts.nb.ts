@@ -76,9 +76,9 @@ export const nb = {
     unit: { label: 'Hvor skjedde det?', hint: 'Vet du ikke, velg enheten som skal følge opp.' },
   },
   join: {
-    title: 'Legg til en sak',
+    title: 'Legg e-posten i en sak',
     fields: { into: { label: 'Nummeret på saken', hint: 'For eksempel 2026-0017. Du må behandle saken.' } },
-    send: 'Legg til saken',
+    send: 'Legg e-posten i saken',
     done: 'E-posten ligger i saken.',
   },
   dismiss: {
@@ -113,8 +113,10 @@ export const nb = {
     fault: 'Siste feil',
     faults: {
       setUp: 'Postkassen er ikke satt opp riktig',
-      signIn: 'E-postserveren godtok ikke bruker og passord',
+      signIn: 'E-postserveren godtok ikke påloggingen til Varde',
       unavailable: 'E-postserveren svarte ikke',
+      tokenRefused: 'Varde fikk ikke lov til å lese postkassen. Den som drifter Varde, kan rette det',
+      tokenAway: 'Tjenesten som gir Varde lov til å lese postkassen, svarte ikke',
     },
   },
   task: 'Les en e-post til sikkerhetsadressen',

@@ -69,9 +69,9 @@ export const nn: Texts = {
     unit: { label: 'Kvar skjedde det?', hint: 'Veit du ikkje, vel eininga som skal følgje opp.' },
   },
   join: {
-    title: 'Legg til ei sak',
+    title: 'Legg e-posten i ei sak',
     fields: { into: { label: 'Nummeret på saka', hint: 'Til dømes 2026-0017. Du må behandle saka.' } },
-    send: 'Legg til saka',
+    send: 'Legg e-posten i saka',
     done: 'E-posten ligg i saka.',
   },
   dismiss: {
@@ -106,8 +106,10 @@ export const nn: Texts = {
     fault: 'Siste feil',
     faults: {
       setUp: 'Postkassa er ikkje sett opp rett',
-      signIn: 'E-postserveren godtok ikkje brukar og passord',
+      signIn: 'E-postserveren godtok ikkje pålogginga til Varde',
       unavailable: 'E-postserveren svarte ikkje',
+      tokenRefused: 'Varde fekk ikkje lov til å lese postkassa. Den som driftar Varde, kan rette det',
+      tokenAway: 'Tenesta som gir Varde lov til å lese postkassa, svarte ikkje',
     },
   },
   task: 'Les ein e-post til tryggleiksadressa',

@@ -79,6 +79,11 @@ describeExample('reporting without signing in', (db) => {
 
   it('S4-131 six questions and one answer are enough; the case says that nobody signed in, and holds the day alone', async () => {
     const page = (await stranger().get(at)).text
+    // Whose page it is: the name and the colours of the organisation, as they see them who are signed in; and the question before the rest.
+    expect(/<title>([^<]*)/.exec(page)?.[1]).toBe('Meld avvik uten å logge inn – Sandnes kommune')
+    expect([page.includes('v-brand__name">Sandnes kommune<'), page.includes(`class="v-brand" href="${at}"`)]).toEqual([true, true])
+    expect(page).toMatch(/themes\/sandnes|sandnes[^"]*\.css/)
+    expect(page.indexOf('Hva vi ikke lagrer')).toBeGreaterThan(page.indexOf('Send nå'))
     const names = [...page.matchAll(/name="([^"]+)"/g)].map(([, name]) => name ?? '')
     for (const name of ['whatHappened', 'affectedUnit', 'discoveredOn', 'personalData', 'periodState', 'serious'])
       expect([name, names.includes(name)]).toEqual([name, true])

@@ -122,7 +122,7 @@ describeExample('a question to somebody without an account', (db) => {
     expect(given.answer.status).toBe(303)
     const left = await app.ctx(dpo, async (ctx) => {
       const rows = await ctx.tx.selectFrom('mail').select(['id', 'status', 'sealed']).where('kind', '=', 'deviation.askedOutside').execute()
-      return rows.map((row) => [row.status, row.sealed && unsealLetter(ctx, row.id, row.sealed).address])
+      return Promise.all(rows.map(async (row) => [row.status, row.sealed && (await unsealLetter(ctx, row.id, row.sealed)).address]))
     })
     expect(left.length).toBeGreaterThan(0)
     for (const one of left) expect(one).toEqual(['failed', null])

@@ -18,8 +18,10 @@ const at = '/svar/:virksomhet'
 const forAsked = openDoor(at, () => true)
 
 /** No organisation, and one that has not sent the link, are the same answer: nobody learns here who uses the installation. */
-const over = ({ locale, form }: Asked) =>
-  page(outsideTexts(locale).over.title, <OverPage written={one(form, 'answer') || null} locale={locale} />)
+const over = ({ locale, form }: Asked) => ({
+  ...page(outsideTexts(locale).over.title, <OverPage written={one(form, 'answer') || null} locale={locale} />),
+  host: null,
+})
 const orOver =
   <A extends { readonly kind: string }>(answer: (asked: Asked) => Promise<A>) =>
   async (asked: Asked) => {

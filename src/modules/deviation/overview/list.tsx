@@ -24,6 +24,8 @@ const t = (locale: Locale) => overviewTexts(locale).list
 /** The filter of a view, for the questions that are asked of cases. */
 const asked = ({ filters, search }: Pick<View, 'filters' | 'search'>): ListFilter =>
   readListFilter(new URLSearchParams(Object.entries(filters).map(([name, value]) => [filterKeys[name as Name], value])), search)
+/** Nothing is asked: known without reading the filter, for it is asked of each address on the page. */
+const isBare = ({ filters, search }: Pick<View, 'filters' | 'search'>): boolean => search === null && Object.keys(filters).length === 0
 const isRead = (name: Name) => (value: string) => Boolean(readListFilter(new URLSearchParams({ [filterKeys[name]]: value }))[name])
 
 /** What is chosen among a few answers, behind "more filters": the list begins with what is due. */
@@ -110,9 +112,15 @@ export const list: List<ListRow> = {
     status: choice('status', labelled('status'), ({ locale }) =>
       listStatuses.filter((one) => one !== 'all').map((one) => ({ value: statusWord(one), label: t(locale).statuses[one] })),
     ),
-    waits: choice('waits', labelled('waits'), ({ locale }) => [{ value: 'meg', label: t(locale).waits.me }], {
-      any: (locale) => t(locale).waits.everyone,
-    }),
+    waits: choice(
+      'waits',
+      labelled('waits'),
+      ({ locale }) => [
+        { value: 'meg', label: t(locale).waits.me },
+        { value: 'ingen', label: t(locale).waits.nobody },
+      ],
+      { any: (locale) => t(locale).waits.everyone },
+    ),
     unit: choice('unit', labelled('unit'), async ({ ctx }) => unitOptions(await units(ctx))),
     caseType: choice('caseType', labelled('caseType'), async ({ ctx, locale }) =>
       (await profileOf(ctx)).deviation.caseTypes.map((type) => ({ value: type, label: texts(locale).caseTypes[type] })),
@@ -127,7 +135,7 @@ export const list: List<ListRow> = {
     urgent: mark('urgent'),
   },
   sorts: { deadline: ['deadline_order'], case: ['year', 'number'] },
-  opensBy: (view) => (byDeadline(asked(view)) ? { sort: 'deadline', falling: false } : { sort: 'case', falling: true }),
+  opensBy: (view) => (isBare(view) || byDeadline(asked(view)) ? { sort: 'deadline', falling: false } : { sort: 'case', falling: true }),
   search: { label: (locale) => t(locale).search },
   views: [
     { label: (locale) => t(locale).views.deadline, filters: {} },

@@ -68,10 +68,11 @@ export const anyReported = async (ctx: Ctx): Promise<boolean> =>
     .limit(1)
     .executeTakeFirst()) !== undefined
 
-/** How many cases of a unit were reported in a year, of those that whoever asks works on. */
+/** How many cases of a unit were received in a year, of those that whoever asks works on. One incident counts once. */
 export async function casesOfUnit(ctx: Ctx, unitId: string, year: number): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from deviation d
-    where ${workedBy(ctx)} and d.affected_unit_id = ${unitId} and d.year = ${year} and d.status <> 'draft'`.execute(ctx.tx)
+    where ${workedBy(ctx)} and d.affected_unit_id = ${unitId} and d.counted_year = ${year}
+      and d.status <> 'draft' and d.merged_into is null`.execute(ctx.tx)
   return rows[0]?.count ?? 0
 }

@@ -87,7 +87,8 @@ function narrowed(ctx: Ctx, filter: ListFilter, told: boolean): RawBuilder<boole
   if (search) all.push(found(ctx, search.words, told))
   // One incident is listed and counted once; its other number still finds it (S4-136).
   else all.push(sql`d.merged_into is null`)
-  if (waits) all.push(waitingFor(ctx))
+  if (waits === 'me') all.push(waitingFor(ctx))
+  if (waits === 'nobody') all.push(sql`d.taken_by is null and d.status <> 'closed'`)
   if (overdue) all.push(sql`((${clockRunning} and d.notify_by < ${ctx.now}) or d.regime_due < ${ctx.now})`)
   if (urgent) all.push(sql`d.urgent`)
   if (caseType) all.push(sql`d.case_type = ${caseType}`)
@@ -96,7 +97,7 @@ function narrowed(ctx: Ctx, filter: ListFilter, told: boolean): RawBuilder<boole
     if (value !== null) all.push(answers(ctx, name, value))
   }
   if (unit) all.push(inUnit(ctx, unit))
-  if (year) all.push(sql`d.year = ${year}`)
+  if (year) all.push(sql`d.counted_year = ${year}`)
   if (from) all.push(sql`d.received_at >= ${startOfDay(from)}`)
   if (to) all.push(sql`d.received_at < ${endOfDay(to)}`)
   return sql.join(all, sql` and `)

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { type Asked, get, nothing, type Page, page, post, type Route, redirect, versionOf } from '../../../kernel/http.ts'
 import { isId } from '../../../kernel/ids.ts'
 import { again, answered, door } from '../../../kernel/road.ts'
@@ -96,7 +96,7 @@ async function toldPage(asked: Asked, view: CaseView): Promise<Page> {
 }
 
 /** The case's own page: the list lies above it. */
-const wholeCasePage = ({ locale }: Asked, view: CaseView, body: ReactNode): Page => {
+const wholeCasePage = ({ locale }: Asked, view: CaseView, body: ComponentChildren): Page => {
   const title = titleOfCase(view.deviation, locale)
   return page(`${reference(view.deviation)} ${title}`, body, crumbsOf(view, locale).slice(0, 1))
 }

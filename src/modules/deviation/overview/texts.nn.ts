@@ -9,12 +9,12 @@ export const nn: Texts = {
       status: 'Status',
       caseType: 'Type sak',
       unit: 'Eining',
-      year: 'År',
+      year: 'År motteken',
       waits: 'Ventar på',
       from: 'Motteke frå',
       to: 'Motteke til',
     },
-    waits: { everyone: 'Alle', me: 'Meg' },
+    waits: { everyone: 'Alle', me: 'Meg', nobody: 'Ingen har teke saka' },
     statuses: {
       open: 'Alle opne',
       received: 'Motteke',
@@ -250,7 +250,7 @@ export const nn: Texts = {
       received: 'Motteke',
       notSet: 'Ikkje sett. Fristen blir rekna frå då avviket vart oppdaga.',
       notSetAssumed:
-        'Ikkje sett, og ingen har sagt om personopplysningar er råka. Fristen er anteken: han blir for tryggleiks skuld rekna frå då avviket vart oppdaga.',
+        'Ikkje sett, og ingen har sagt om personopplysningar er råka. Fristen er førebels: Han blir for tryggleiks skuld rekna frå då avviket vart oppdaga.',
       notSetNoClock: 'Ikkje sett',
       by: (who) => `Sett av ${who}`,
       reportedAfter: (words) => `${words} etter at det vart oppdaga`,

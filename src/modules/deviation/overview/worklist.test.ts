@@ -21,7 +21,7 @@ const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null })
 const filters: fc.Arbitrary<ListFilter> = fc.record({
   search: maybe(fc.constant(found('17'))),
   status: maybe(fc.constantFrom(...listStatuses)),
-  waits: fc.boolean(),
+  waits: fc.constantFrom('me' as const, 'nobody' as const, null),
   overdue: fc.boolean(),
   urgent: fc.boolean(),
   caseType: maybe(fc.constantFrom(...caseTypes)),
@@ -85,7 +85,7 @@ describe('the worklist', () => {
   })
 
   it('names the filters that were used', () => {
-    expect(usedFilters({ ...noFilter, search: found('17'), waits: true })).toEqual(['search', 'waits'])
+    expect(usedFilters({ ...noFilter, search: found('17'), waits: 'me' })).toEqual(['search', 'waits'])
   })
 
   it.each([
@@ -102,7 +102,7 @@ describe('the worklist', () => {
     expect(statusesAsked({ ...noFilter, ...over })).toContain('closed')
   })
   it('has a plain address where nothing is asked, and reads a year as one of ours', () => {
-    expect([listAddress(noFilter), listAddress({ ...noFilter, waits: true })]).toEqual(['/avvik', '/avvik?venter=meg'])
+    expect([listAddress(noFilter), listAddress({ ...noFilter, waits: 'me' })]).toEqual(['/avvik', '/avvik?venter=meg'])
     const year = (aar: string) => readListFilter(new URLSearchParams({ aar })).year
     expect([year('2026'), year('12026'), year('20261'), year('1999')]).toEqual([2026, null, null, null])
   })

@@ -12,7 +12,8 @@ export type ListStatus = (typeof listStatuses)[number]
 export type ListFilter = {
   readonly search: Searched | null
   readonly status: ListStatus | null
-  readonly waits: boolean
+  /** On whoever reads; or on whoever takes it, where nobody has. */
+  readonly waits: 'me' | 'nobody' | null
   readonly overdue: boolean
   readonly urgent: boolean
   readonly caseType: CaseType | null
@@ -27,7 +28,7 @@ const noFacet = Object.fromEntries(facetNames.map((name) => [name, null])) as { 
 export const noFilter: ListFilter = {
   search: null,
   status: null,
-  waits: false,
+  waits: null,
   overdue: false,
   urgent: false,
   caseType: null,
@@ -55,6 +56,11 @@ export const filterKeys = {
   ...facetKeys,
 } as const satisfies Record<keyof ListFilter, string>
 
+const waitsWords = [
+  ['me', 'meg'],
+  ['nobody', 'ingen'],
+] as const
+
 const statusWords: Readonly<Record<ListStatus, string>> = {
   open: 'apne',
   received: 'mottatt',
@@ -79,7 +85,7 @@ export function readListFilter(query: URLSearchParams, search: Searched | null =
   return {
     search,
     status: listStatuses.find((status) => statusWords[status] === text('status')) ?? null,
-    waits: text('waits') === 'meg',
+    waits: waitsWords.find(([, word]) => word === text('waits'))?.[0] ?? null,
     overdue: text('overdue') === 'over',
     urgent: text('urgent') === 'ja',
     caseType: among(caseTypes, text('caseType')),
@@ -100,7 +106,7 @@ export function listAddress(filter: ListFilter): string {
     ...filter,
     search: filter.search?.sealed ?? null,
     status: filter.status && statusWords[filter.status],
-    waits: filter.waits ? 'meg' : null,
+    waits: waitsWords.find(([waits]) => waits === filter.waits)?.[1] ?? null,
     overdue: filter.overdue ? 'over' : null,
     urgent: filter.urgent ? 'ja' : null,
     year: filter.year === null ? null : String(filter.year),

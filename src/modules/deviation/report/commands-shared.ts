@@ -4,6 +4,7 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { emptyValues } from '../../../kernel/fields.ts'
 import type { Shareable, Stands } from '../../../kernel/shared.ts'
 import { audienceOf } from '../audience.ts'
+import { clockStart } from '../clock.ts'
 import { reference } from '../deviation.ts'
 import { type Report, reportFields } from '../fields-report.ts'
 import { type CaseView, caseView } from '../queries.ts'
@@ -35,8 +36,11 @@ const standing = ({ deviation, parts }: Pick<CaseView, 'deviation' | 'parts'>): 
   ready: deviation.status !== 'draft',
   ended: deviation.mergedInto !== null,
   owner: deviation.takenBy,
+  knownAt: clockStart(deviation),
   roles: deviation.queueRoles as Stands['roles'],
   may: parts.has('handler') || parts.has('assessor'),
+  // Whoever speaks for the organisation to Datatilsynet by its profile (S4-135) tells the others who answer for the data too (GDPR art. 33(2)).
+  shares: parts.has('sender'),
 })
 
 /**
@@ -53,6 +57,7 @@ export const sharedIncident: Shareable = {
   },
   lines: {},
   named: true,
+  folded: true,
   incident: async (ctx) => (await profileOf(ctx)).deviation.routes.privacyDeviation.queue,
   sees: handles,
   takes: handles,

@@ -5,7 +5,7 @@ import type { Sweep, SweepRound } from '../../../kernel/jobs.ts'
 import { inAll } from '../../../kernel/texts.ts'
 import { tell } from '../../messages/public.ts'
 import { profileOf } from '../queries-profile.ts'
-import { openReporter, reporterOf } from '../store-reporter.ts'
+import { reachReporter, reporterOf } from '../store-reporter.ts'
 import { forgetDiscarded, lockForgottenDrafts, markReminded } from './store.ts'
 import { texts } from './texts.ts'
 
@@ -28,7 +28,7 @@ export async function remindBatch(ctx: Ctx): Promise<number> {
   for (const id of drafts) {
     const reporter = await reporterOf(ctx, id)
     // A protected reporter is unsealed for this alone, and the message names no case (S4-131).
-    const personId = reporter.kind === 'person' ? reporter.personId : reporter.kind === 'protected' ? await openReporter(ctx, id) : null
+    const personId = reporter.kind === 'person' ? reporter.personId : reporter.kind === 'protected' ? await reachReporter(ctx, id) : null
     await markReminded(ctx, id)
     if (!personId) continue
     await tell(ctx, {

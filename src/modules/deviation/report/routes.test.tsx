@@ -193,7 +193,7 @@ describeDatabase('report pages', (db) => {
       const form = /<form[^>]*action="\/avvik\/ny"[^>]*>.*?<\/form>/s.exec(text)?.[0] ?? ''
       const seen = [...form.matchAll(/<(?:input|select|textarea|button)\b[^>]*>/g)]
         .map(([tag]) => tag)
-        .filter((tag) => !/type="hidden"|\shidden=/.test(tag))
+        .filter((tag) => !/type="hidden"|\shidden\b/.test(tag))
       expect(seen.map((tag) => /name="([a-zA-Z.]+)"/.exec(tag)?.[1])).toEqual([
         'whatHappened',
         'discoveredAt',
@@ -486,7 +486,7 @@ describeDatabase('report pages', (db) => {
       const measures = handled.text.slice(at - 100, at + 700)
       for (const words of [
         'Leiar',
-        'Ringte mottakaren &lt;i&gt;straks&lt;/i&gt;',
+        'Ringte mottakaren &lt;i>straks&lt;/i>',
         texts('nn').measures.state.choices.done,
         formatDate('2026-03-01', 'nn'),
       ])
@@ -495,7 +495,7 @@ describeDatabase('report pages', (db) => {
         { what: 'Ringte mottakaren <i>straks</i>', state: 'done', responsibleRole: 'leader', doneOn: '2026-03-01' },
       ])
       expect(decoded(check.text)).toContain('Ringte mottakaren <i>straks</i>')
-      expect(check.text).toContain('&lt;i&gt;straks')
+      expect(check.text).toContain('&lt;i>straks')
     })
 
     it.each(kindsThatAsk)(
@@ -554,7 +554,7 @@ describeDatabase('report pages', (db) => {
         const { label, choices } = texts('nb').fields.categories
         expect(answersIn((await handler.get(`/avvik/${id}`)).text)).toContainEqual([label, choices[category]])
         const page = decoded((await handler.get(`/avvik/${id}/melding`)).text)
-        expect(page).toMatch(new RegExp(`checked=""[^>]*value="${category}"|value="${category}"[^>]*checked=""`))
+        expect(page).toMatch(new RegExp(`checked[^>]*value="${category}"|value="${category}"[^>]*checked`))
       },
     )
 
@@ -646,7 +646,7 @@ describeDatabase('report pages', (db) => {
       const first = (await browser.get(`/avvik/${id}/skjema?del=konsekvenser`)).text
       expect(first.match(/name="measure\d+\.what"/g)).toHaveLength(1)
       // An empty row has chosen nothing on anyone's behalf.
-      expect(first).toMatch(/name="measure0\.purpose"[^>]*><option value="" selected/)
+      expect(first).toMatch(/name="measure0\.purpose"[^>]*><option selected value/)
       const answer = await browser.post(
         `/avvik/${id}/skjema`,
         await partOfForm(slug, id, 'konsekvenser', { 'measure0.what': 'Første', 'measure1.what': 'Andre', videre: 'flere' }),
@@ -702,7 +702,7 @@ describeDatabase('report pages', (db) => {
       await browser.post(`/avvik/${id}/skjema`, await partOfForm(slug, id, 'beskrivelse', { mainCause: 'Den andre årsaken' }))
       const answer = await browser.post(`/avvik/${id}/skjema`, mine)
       expect(answer.status).toBe(409)
-      expect(answer.text).toMatch(/<td data-label="Lagret nå"><div>Den andre årsaken<.div><.td><td data-label="Du skrev"><div>Min årsak</)
+      expect(answer.text).toMatch(/<td data-label="Lagret nå">Den andre årsaken<.td><td data-label="Du skrev">Min årsak</)
       expect(answer.text).toContain('value="Min årsak"'.slice(7, 16))
       expect((await stored(slug, id))?.report.mainCause).toBe('Den andre årsaken')
     })
@@ -831,7 +831,7 @@ describeDatabase('report pages', (db) => {
       for (const path of ['/avvik/ny', ...formParts.map((part) => `/avvik/${id}/skjema?del=${part}`)]) {
         const { text } = await browser.get(path)
         for (const [field, name = ''] of text.matchAll(/<(?:textarea|input)\b[^>]*name="([a-zA-Z]+)"[^>]*>/g))
-          if (name in reportFields && reportFields[name as Question].kind === 'text') read.set(name, field.includes('data-guard=""'))
+          if (name in reportFields && reportFields[name as Question].kind === 'text') read.set(name, field.includes('data-guard '))
         // The part on who it concerns has no text to warn about.
         if (!path.endsWith('kontakt')) expect([path, text.includes(texts('nn').reminder.title)]).toEqual([path, true])
       }
@@ -875,12 +875,12 @@ describeDatabase('report pages', (db) => {
         for (const words of [
           'href="#whatHappened"',
           'id="whatHappened-guard"',
-          'value="skjul" name="vakt"',
-          'value="send" name="vakt"',
+          'name="vakt" value="skjul"',
+          'name="vakt" value="send"',
           numbers,
         ])
           expect(held.text).toContain(words)
-        expect(held.text).not.toContain('value="send" name="knapp"')
+        expect(held.text).not.toContain('name="knapp" value="send"')
         saidFirst(held.text)
         expect(await stored(slug, String(form.id))).toBeUndefined()
         expect(await told(slug)).toBe(before)
@@ -924,7 +924,7 @@ describeDatabase('report pages', (db) => {
       const measure = { del: 'konsekvenser', 'measure0.what': `Ring om ${text}`, videre: 'senere' }
       expect((await browser.post(`/avvik/${id}/skjema`, { version: await versionOf(slug, id), ...measure })).status).toBe(303)
       const check = await browser.get(`/avvik/${id}/kontroll`)
-      expect(check.text).toContain('value="skjul" name="vakt"')
+      expect(check.text).toContain('name="vakt" value="skjul"')
       const version = await versionOf(slug, id)
       const held = await browser.post(`/avvik/${id}/innsending`, { version })
       expect(held.status).toBe(422)
@@ -945,7 +945,7 @@ describeDatabase('report pages', (db) => {
       const form: Posted = { ...(await quickForm(slug, { whatHappened: text })), ...intake, 'measure0.what': 'Bad om sletting' }
       const held = await browser.post('/avvik/pa-vegne', form)
       expect(held.status).toBe(422)
-      for (const words of ['href="#whatHappened"', 'value="skjul" name="vakt"', text, 'forelder', 'Bad om sletting'])
+      for (const words of ['href="#whatHappened"', 'name="vakt" value="skjul"', text, 'forelder', 'Bad om sletting'])
         expect(held.text).toContain(words)
       saidFirst(held.text)
       expect(await stored(slug, String(form.id))).toBeUndefined()
@@ -1262,7 +1262,7 @@ describeDatabase('report pages', (db) => {
       expect((await browser.post(`/avvik/${id}/melding`, await editForm(slug, id, { mainCause: 'Den første' }))).status).toBe(303)
       const answer = await browser.post(`/avvik/${id}/melding`, late)
       expect(answer.status).toBe(409)
-      expect(answer.text).toMatch(/<td data-label="Lagra no"><div>Den første<.div><.td><td data-label="Du skreiv"><div>Den seine</)
+      expect(answer.text).toMatch(/<td data-label="Lagra no">Den første<.td><td data-label="Du skreiv">Den seine</)
       expect((await stored(slug, id))?.report.mainCause).toBe('Den første')
       const { version: _, ...blind } = await editForm(slug, id, { mainCause: 'Blindt' })
       expect((await browser.post(`/avvik/${id}/melding`, blind)).status).toBe(409)

@@ -60,7 +60,7 @@ const fields: FieldTexts<typeof reportFields> = {
       missingRedaction: 'Missing redaction',
       deviceLost: 'Equipment lost or stolen',
       paperLost: 'Paper lost or forgotten',
-      phishing: 'Phishing or account astray',
+      phishing: 'Phishing or compromised account',
       malware: 'Ransomware or other malware',
       otherAttack: 'Other attack',
       softwareFault: 'Fault in software or set-up',
@@ -180,7 +180,7 @@ const fields: FieldTexts<typeof reportFields> = {
   effects: {
     label: 'What is the effect?',
     choices: {
-      astray: 'Astray',
+      astray: 'Disclosed',
       changed: 'Wrongly altered, not correct or not up to date',
       lost: 'Lost',
       unavailable: 'Unavailable for a time',
@@ -284,6 +284,7 @@ const measures: FieldTexts<typeof measureFields> = {
       procurement: 'Procurement',
       property: 'The property department',
       cardIssuer: 'ID card issuer',
+      documentCentre: 'Document Centre',
     },
   },
   responsiblePerson: {

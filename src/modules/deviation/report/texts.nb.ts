@@ -304,6 +304,7 @@ const measures: FieldTexts<typeof measureFields> = {
       procurement: 'Anskaffelser',
       property: 'Eiendomsavdelingen',
       cardIssuer: 'kortutsteder',
+      documentCentre: 'Dokumentsenteret',
     },
   },
   responsiblePerson: {
@@ -487,7 +488,7 @@ export const nb = {
     title: 'Takk, avviket er meldt',
     documentTitle: 'Kvittering',
     next: 'Dette skjer nå',
-    told: (roles: string) => `Beskjed er gitt til ${roles}.`,
+    told: (roles: string) => `Beskjed er gitt til: ${roles}.`,
     notTold: (roles: string) => `Ingen har rollen ${roles} nå. Administratoren har fått beskjed om å gi den til noen.`,
     toldAddress: (address: string) => `Beskjed er sendt til ${address}.`,
     /** Where no mail server is set. */

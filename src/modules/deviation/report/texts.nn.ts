@@ -74,7 +74,7 @@ const fields: FieldTexts<typeof reportFields> = {
       unknown: 'Ukjent',
     },
   },
-  periodFrom: { label: 'Når byrja det?', hint: 'Lat stå tomt om du ikkje veit.' },
+  periodFrom: { label: 'Når starta det?', hint: 'Lat stå tomt om du ikkje veit.' },
   periodTo: { label: 'Når tok det slutt?' },
   periodState: {
     label: 'Går det framleis føre seg?',
@@ -291,6 +291,7 @@ const measures: FieldTexts<typeof measureFields> = {
       procurement: 'Innkjøp',
       property: 'Eigedomsavdelinga',
       cardIssuer: 'kortutferdar',
+      documentCentre: 'Dokumentsenteret',
     },
   },
   responsiblePerson: {
@@ -327,7 +328,7 @@ export const nn: Texts = {
     inform: 'Informasjon til dei råka',
   },
   warnings: {
-    discoveredBeforePeriod: 'Avviket er oppdaga før det byrja, slik tidene står. Sjå om dei er rette.',
+    discoveredBeforePeriod: 'Avviket er oppdaga før det starta, slik tidene står. Sjå om dei er rette.',
     longSinceDiscovery: 'Det er meir enn 72 timar sidan avviket vart oppdaga. Meld likevel, og meld no.',
   },
 
@@ -469,7 +470,7 @@ export const nn: Texts = {
     title: 'Takk, avviket er meldt',
     documentTitle: 'Kvittering',
     next: 'Dette skjer no',
-    told: (roles) => `Beskjed er gitt til ${roles}.`,
+    told: (roles) => `Beskjed er gitt til: ${roles}.`,
     notTold: (roles) => `Ingen har rolla ${roles} no. Administratoren har fått beskjed om å gi ho til nokon.`,
     toldAddress: (address) => `Beskjed er send til ${address}.`,
     /** Where no mail server is set. */
@@ -489,7 +490,7 @@ export const nn: Texts = {
   },
   mine: {
     title: 'Avviksmeldingane mine',
-    lead: 'Det du har byrja på, og det du har meldt.',
+    lead: 'Det du har starta på, og det du har meldt.',
     empty: 'Du har ikkje meldt noko enno',
     emptyText: 'Her finn du igjen utkast og avviksmeldingar, og kan følgje kva som skjer.',
     questions: (count) => (count === 1 ? 'Eitt spørsmål ventar på svar frå deg' : `${count} spørsmål ventar på svar frå deg`),
@@ -590,7 +591,7 @@ export const nn: Texts = {
     keptMinutes: (at: string) => `referatet frå møtet ${at}`,
     keptDecision: (at: string) => `avgjerda ${at}`,
     keptSignOff: (at: string) => `vurderinga som vart signert ${at}`,
-    keptAware: 'grunngivinga for når fristen byrja',
+    keptAware: 'grunngivinga for når fristen starta',
     keptInCase: 'står i saka',
     nothingToHide: 'Vi fann ikkje noko å skjule i dette feltet. Skriv ein ny tekst i staden.',
     whyMissing: 'Vel kvifor teksten blir fjerna.',

@@ -50,7 +50,7 @@ export const settingFields = {
   },
   closing: { memo: { kind: 'choice', of: ['required', 'optional'], required: true }, leaderCloses: yesNo },
   regimes: { digitalSecurity: yesNo, processorHours: { kind: 'whole', min: 1, max: 72 } },
-  letters: { senders: someone, drafters: someone, signers: someone },
+  letters: { senders: someone, drafters: someone, signers: someone, sami: yesNo },
   reminders: { first: hours, second: hours, third: hours, draft: { kind: 'whole', min: 1, max: 336, required: true } },
   wording: { nb: text, nn: text, en: text },
 } as const satisfies Readonly<Record<string, Fields>>

@@ -108,11 +108,11 @@ describeExample('settings, errand by errand', (db) => {
     const [letters, again] = [await openedIn('sendere'), await openedIn('sendere')]
     const reminders = { ...(await openedIn('paminnelser')), first: '12', second: '48', third: '12', draft: '24' }
     expect((await client.post('/innstillinger/paminnelser', reminders)).location).toBe('/innstillinger')
-    const first = { ...letters, senders: ['dpo'], drafters: ['dpo'], signers: ['controller'] }
+    const first = { ...letters, senders: ['dpo'], drafters: ['dpo'], signers: ['controller'], sami: 'no' }
     expect((await client.post('/innstillinger/sendere', first)).location).toBe('/innstillinger')
     expect((await profile()).authority).toMatchObject({ remindAtHoursLeft: [48, 12], senders: ['dpo'] })
     // Each role that is chosen stands for itself: what both added is there.
-    const second = { ...again, senders: ['gdprUnit', 'ciso'], drafters: ['dpo'], signers: ['controller'] }
+    const second = { ...again, senders: ['gdprUnit', 'ciso'], drafters: ['dpo'], signers: ['controller'], sami: 'no' }
     expect((await client.post('/innstillinger/sendere', second)).location).toBe('/innstillinger')
     expect([...(await profile()).authority.senders].sort()).toEqual(['ciso', 'dpo'])
 

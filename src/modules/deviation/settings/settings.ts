@@ -215,6 +215,7 @@ export const letters = setting('letters', {
     senders: officesOf(authority.senders),
     drafters: officesOf(subjectMessage.drafters),
     signers: officesOf(subjectMessage.signers),
+    sami: asYesNo(subjectMessage.sami),
   }),
   write: (profile, values) => ({
     ...profile,
@@ -222,6 +223,7 @@ export const letters = setting('letters', {
     subjectMessage: {
       drafters: withOffices(profile.subjectMessage.drafters, values.drafters),
       signers: withOffices(profile.subjectMessage.signers, values.signers),
+      sami: values.sami === 'yes',
     },
   }),
   places: { 'authority.senders': 'senders', 'subjectMessage.drafters': 'drafters', 'subjectMessage.signers': 'signers' },

@@ -19,7 +19,7 @@ export const en: Texts = {
     register: () => 'Whether the register file includes what people wrote',
     officer: () => 'When the data protection officer is told',
     open: () => 'Whether deviations can be reported without signing in',
-    mailIn: () => 'Whether e-mail to the security address is read',
+    mailIn: () => 'E-mail to the security address',
     protection: () => 'Protection of the reporter',
     deciders: () => 'Who assesses and decides',
     jointly: () => 'Who assesses together',
@@ -199,6 +199,10 @@ export const en: Texts = {
       senders: { label: 'Sends the notification to Datatilsynet' },
       drafters: { label: 'Writes the letter to those affected' },
       signers: { label: 'Signs the letter to those affected' },
+      sami: {
+        label: 'Can letters to those affected be written in Northern Sámi?',
+        hint: 'Varde has headings and a few short sentences in Northern Sámi. You write the rest yourselves.',
+      },
     },
     reminders: {
       first: {

@@ -28,7 +28,7 @@ export const nb = {
     register: () => 'Om registerfilen har med det folk har skrevet',
     officer: () => 'Når personvernombudet får varsel',
     open: () => 'Om avvik kan meldes uten innlogging',
-    mailIn: () => 'Om e-post til sikkerhetsadressen blir lest',
+    mailIn: () => 'E-post til sikkerhetsadressen',
     protection: () => 'Vern av melderen',
     deciders: () => 'Hvem vurderer og avgjør',
     jointly: () => 'Hvem vurderer sammen',
@@ -49,7 +49,7 @@ export const nb = {
     officer: 'Personvernombudet ser alltid alle avvik som kan være brudd. Dette styrer bare varselet.',
     open: 'Alle som har lenken, kan melde uten å si hvem de er, og følger saken med en kode. Lenken er adressen til Varde med /meld/ og kortnavnet deres bak. Verken IP-adresse, nettleser eller klokkeslett blir lagret.',
     mailIn:
-      'Hver ny e-post blir liggende til dem som får personvernavvik, har laget en sak av den, lagt den til en sak eller avvist den. Postkassen og passordet er gitt til den som drifter Varde. Bare e-post som kommer etter at du slo dette på, blir lest.',
+      'Hver ny e-post venter hos dem som får personvernavvik, til de har laget en sak av den, lagt den i en sak eller avvist den. Postkassen og passordet er gitt til den som drifter Varde. Bare e-post som kommer etter at du slo dette på, blir lest.',
     protection:
       'Vernet gjelder meldinger som kommer inn fra nå av: da ser ingen andre enn personvernombudet hvem som meldte, og loggen røper det ikke.',
     deciders: 'Oppgaven med å vurdere, avgjøre og lukke går til dem som har rollene. Har ingen rollen, får administrator en oppgave.',
@@ -207,6 +207,10 @@ export const nb = {
       senders: { label: 'Sender meldingen til Datatilsynet' },
       drafters: { label: 'Skriver brev til de berørte' },
       signers: { label: 'Signerer brev til de berørte' },
+      sami: {
+        label: 'Kan brev til de berørte lages på nordsamisk?',
+        hint: 'Varde har overskrifter og noen korte setninger på nordsamisk. Resten skriver dere selv.',
+      },
     },
     reminders: {
       first: {

@@ -19,7 +19,7 @@ export const nn: Texts = {
     register: () => 'Om registerfila har med det folk har skrive',
     officer: () => 'Når personvernombodet får varsel',
     open: () => 'Om avvik kan meldast utan innlogging',
-    mailIn: () => 'Om e-post til tryggleiksadressa blir lesen',
+    mailIn: () => 'E-post til tryggleiksadressa',
     protection: () => 'Vern av meldaren',
     deciders: () => 'Kven vurderer og avgjer',
     jointly: () => 'Kven vurderer saman',
@@ -40,7 +40,7 @@ export const nn: Texts = {
     officer: 'Personvernombodet ser alltid alle avvik som kan vere brot. Dette styrer berre varselet.',
     open: 'Alle som har lenkja, kan melde utan å seie kven dei er, og følgjer saka med ein kode. Lenkja er adressa til Varde med /meld/ og kortnamnet dykkar bak. Verken IP-adresse, nettlesar eller klokkeslett blir lagra.',
     mailIn:
-      'Kvar ny e-post blir liggjande til dei som får personvernavvik, har laga ei sak av han, lagt han til ei sak eller avvist han. Postkassa og passordet er gitt til den som driftar Varde. Berre e-post som kjem etter at du slo dette på, blir lesen.',
+      'Kvar ny e-post ventar hos dei som får personvernavvik, til dei har laga ei sak av han, lagt han i ei sak eller avvist han. Postkassa og passordet er gitt til den som driftar Varde. Berre e-post som kjem etter at du slo dette på, blir lesen.',
     protection:
       'Vernet gjeld meldingar som kjem inn frå no av: då ser ingen andre enn personvernombodet kven som melde, og loggen røper det ikkje.',
     deciders: 'Oppgåva med å vurdere, avgjere og lukke går til dei som har rollene. Har ingen rolla, får administratoren ei oppgåve.',
@@ -50,7 +50,7 @@ export const nn: Texts = {
     links: 'Lenkjene står på sida der avvik blir melde, og er merkte som lenkjer ut av Varde.',
     closing: 'Må notatet skrivast, kan saka ikkje lukkast før det er gjort.',
     regimes:
-      'Kvar sak spør om regelverket gjeld, og har ein eigen frist og ei eiga oppgåve for det. Saker som er i gang, følgjer det dei byrja med.',
+      'Kvar sak spør om regelverket gjeld, og har ein eigen frist og ei eiga oppgåve for det. Saker som er i gang, følgjer det dei starta med.',
     letters: 'Oppgåva går til dei som har rollene. Eit brev blir ikkje sendt før ein av dei som signerer, har signert det.',
     reminders: 'Dei som har oppgåva, får ei påminning. Fristen på 72 timar blir ikkje flytta.',
     wording: 'Teksten står slik der han blir brukt, på det språket lesaren har valt.',
@@ -198,6 +198,10 @@ export const nn: Texts = {
       senders: { label: 'Sender meldinga til Datatilsynet' },
       drafters: { label: 'Skriv brev til dei råka' },
       signers: { label: 'Signerer brev til dei råka' },
+      sami: {
+        label: 'Kan brev til dei råka lagast på nordsamisk?',
+        hint: 'Varde har overskrifter og nokre korte setningar på nordsamisk. Resten skriv de sjølve.',
+      },
     },
     reminders: {
       first: {
@@ -213,11 +217,11 @@ export const nn: Texts = {
   own: {
     report: {
       heading: 'Tekst der avvik blir melde',
-      follows: 'Teksten står øvst på skjemaet, der den som melder, byrjar.',
+      follows: 'Teksten står øvst på skjemaet, der den som melder, startar.',
       standard: 'ingen eigen tekst',
     },
     letterStart: {
-      heading: 'Korleis brev til dei råka byrjar',
+      heading: 'Korleis brev til dei råka startar',
       follows: 'Teksten står først i utkast som blir laga frå no av. Den som skriv brevet, kan endre han.',
       standard: 'standardteksten: kva som er funne, og at vi er lei for det',
     },

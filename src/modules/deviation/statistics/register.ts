@@ -5,6 +5,8 @@ import type { Status } from '../deviation.ts'
 /** A case as the register has it: codes, names of units and numbers; what somebody wrote, only where the organisation wants it in files (S3-11). */
 export type RegisterLine = {
   readonly id: string
+  /** The year it counts in: the year it was received. That of its number may be a later one. */
+  readonly countedYear: number
   readonly year: number
   readonly number: number
   readonly status: Status
@@ -56,12 +58,12 @@ export type Year = Omit<YearSums, 'cases'> & {
 
 /** The years that have cases, the latest first, each with its cases in the order of their numbers. */
 export function yearsOf(lines: readonly RegisterLine[]): readonly Year[] {
-  const byYear = Map.groupBy(lines, ({ year }) => year)
+  const byYear = Map.groupBy(lines, ({ countedYear }) => countedYear)
   return [...byYear].toSorted(([a], [b]) => b - a).map(([year, own]) => sumOf(year, own))
 }
 
 function sumOf(year: number, own: readonly RegisterLine[]): Year {
-  const lines = own.toSorted((a, b) => a.number - b.number)
+  const lines = own.toSorted((a, b) => a.year - b.year || a.number - b.number)
   const count = (is: (line: RegisterLine) => boolean) => lines.filter(is).length
   return {
     year,

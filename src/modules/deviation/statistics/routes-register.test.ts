@@ -47,7 +47,7 @@ describeDatabase('the register of deviations', (db) => {
       const own = cases.filter(({ year }) => String(year) === name)
       expect(rows.slice(1).map(([first]) => first)).toEqual(own.map((one) => one.name))
       const row = new RegExp(`<tr><th scope="row"[^>]*>${name}</th>(.*?)</tr>`, 's').exec(page)?.[1] ?? ''
-      const figures = [...row.matchAll(/<td[^>]*><div>(.*?)<\/div>/gs)].map(([, cell = '']) => cell.replace(/<[^>]+>/g, ''))
+      const figures = [...row.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell = '']) => cell.replace(/<[^>]+>/g, ''))
       const sum = (column: number) => rows.slice(1).reduce((all, line) => all + Number(line[column] ?? 0), 0)
       expect(figures[0]).toBe(String(own.length))
       expect(figures[5]).toBe(sum(8) === sum(9) ? String(sum(8)) : `${sum(8)}–${sum(9)}`)

@@ -1,4 +1,3 @@
-import { writeXlsx } from 'hucre/xlsx'
 import { record } from '../../../kernel/audit.ts'
 import { formatShort } from '../../../kernel/calendar/words.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
@@ -39,6 +38,7 @@ async function getWhole({ ctx, locale }: Asked): Promise<GetAnswer> {
   const freeText = await hasFreeText(ctx)
   const sheets = years.map((year) => sheetOf(year, freeText, locale))
   const empty = { name: t.title, rows: [[t.none]] }
+  const { writeXlsx } = await import('hucre/xlsx')
   const content = await writeXlsx({ sheets: sheets.length === 0 ? [empty] : sheets })
   await taken(freeText ? 'xlsx:tekst' : 'xlsx', { ctx })
   return download(content, extractTypes.xlsx, `${t.file}.xlsx`)

@@ -63,7 +63,7 @@ export const en: Texts = {
   },
   register: {
     title: 'Register of deviations',
-    lead: 'Each case gets a line automatically. The register is divided by year and covers the cases you have access to.',
+    lead: 'Each case gets a line automatically. The register is divided by the year a case was received, and covers the cases you have access to.',
     none: 'No deviations in the register yet',
     noneText: 'When a deviation is reported, it gets a line here automatically.',
     table: 'Deviations year by year',

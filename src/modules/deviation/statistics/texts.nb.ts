@@ -57,7 +57,7 @@ export const nb = {
   },
   register: {
     title: 'Avviksregisteret',
-    lead: 'Hver sak får en linje av seg selv. Registeret er delt etter år og gjelder sakene du har tilgang til.',
+    lead: 'Hver sak får en linje av seg selv. Registeret er delt etter året saken ble mottatt, og gjelder sakene du har tilgang til.',
     none: 'Ingen avvik i registeret ennå',
     noneText: 'Når det kommer en avviksmelding, får den en linje her av seg selv.',
     table: 'Avvik år for år',

@@ -63,7 +63,7 @@ export const nn: Texts = {
   },
   register: {
     title: 'Avviksregisteret',
-    lead: 'Kvar sak får ei linje av seg sjølv. Registeret er delt etter år og gjeld sakene du har tilgang til.',
+    lead: 'Kvar sak får ei linje av seg sjølv. Registeret er delt etter året saka vart motteken, og gjeld sakene du har tilgang til.',
     none: 'Ingen avvik i registeret enno',
     noneText: 'Når det kjem ei avviksmelding, får ho ei linje her av seg sjølv.',
     table: 'Avvik år for år',

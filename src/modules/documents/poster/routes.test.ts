@@ -3,8 +3,8 @@ import { type TestApp, testApp } from '../../../../test/support/app.ts'
 import { describeExample } from '../../../../test/support/database.ts'
 import { readPdf } from '../../../../test/support/read-pdf.ts'
 import { caseProfile } from '../../deviation/presets.ts'
+import { saveProfile } from '../../organisation/factory.ts'
 import { profileOf } from '../../organisation/public.ts'
-import { saveProfile } from '../../organisation/store.ts'
 import { own } from '../../subject-requests/profile.ts'
 
 const posters = [

@@ -73,7 +73,7 @@ async function placeOf({ ctx }: Asked, { before }: Poster): Promise<{ readonly n
   return { name: own?.name ?? '', address: `${ctx.house.baseUrl}${before}${own?.slug ?? ''}` }
 }
 
-type Sheet = Pick<Document, 'language' | 'organisation' | 'letterhead'> & { readonly now: Date }
+type Sheet = Pick<Document, 'organisation' | 'letterhead'> & { readonly language: Locale; readonly now: Date }
 const posterOf = ({ words }: Poster, address: string, { language, organisation, letterhead, now }: Sheet): Document => {
   const { title, text, steps, end } = words(language)
   return {

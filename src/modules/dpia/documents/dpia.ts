@@ -3,7 +3,7 @@ import { formatDate, formatShort } from '../../../kernel/calendar/words.ts'
 import { isEmpty } from '../../../kernel/fields.ts'
 import { plainValue } from '../../../ui/record-view.tsx'
 import type { Block, Document, Row, Section } from '../../documents/public.ts'
-import { riskOf, riskTexts, unexplained } from '../../risks/public.ts'
+import { decisionOf, riskOf, riskTexts, unexplained } from '../../risks/public.ts'
 import type { Round } from '../dpia.ts'
 import { namesOf, partPages, type Question, recordFields } from '../fields.ts'
 import type { Material } from '../queries-document.ts'
@@ -99,17 +99,19 @@ function scenarios({ language, all }: Material, isMissing: boolean): readonly Bl
 function measures({ language, all, names }: Material): readonly Block[] {
   const risk = riskTexts(language)
   if (all.measures.length === 0) return [text(risk.show.noMeasures)]
-  const { name, owner, dueOn, doneOn } = risk.measure
+  const { name, owner, dueOn, doneOn, evidence } = risk.measure
   return [
     {
       kind: 'table',
       caption: risk.show.measures,
-      head: [name.label, owner.label, dueOn.label, doneOn.label],
+      head: [name.label, owner.label, dueOn.label, doneOn.label, risk.show.decision, evidence.label],
       rows: all.measures.map((one) => [
         one.name ?? '',
         one.owner === null ? '–' : (names.get(one.owner) ?? '–'),
         one.dueOn === null ? '–' : formatDate(one.dueOn, language),
         one.doneOn === null ? '–' : formatDate(one.doneOn, language),
+        decisionOf(one, names, risk, language),
+        one.evidence ?? '–',
       ]),
     },
   ]

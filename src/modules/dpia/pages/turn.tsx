@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { localDate } from '../../../kernel/calendar/calendar.ts'
 import { formatDate, formatShort } from '../../../kernel/calendar/words.ts'
 import type { OffersByName } from '../../../kernel/reference.ts'
@@ -25,8 +25,8 @@ export type ShowProps = {
   readonly locale: Locale
   readonly now: Date
   readonly refused?: Refused | undefined
-  readonly approval: ReactNode
-  readonly related: readonly ReactNode[]
+  readonly approval: ComponentChildren
+  readonly related: readonly ComponentChildren[]
 }
 export type Part = ShowProps & { readonly t: Texts; readonly at: string; readonly mayWrite: boolean }
 

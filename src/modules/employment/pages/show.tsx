@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { LocalDate } from '../../../kernel/calendar/calendar.ts'
 import { formatDate } from '../../../kernel/calendar/words.ts'
 import type { Addendum } from '../../../kernel/ctx.ts'
@@ -24,7 +24,7 @@ type Props = {
   readonly by: By
   readonly keeps: boolean
   readonly names: ReadonlyMap<string, { readonly name: string }>
-  readonly related: readonly ReactNode[]
+  readonly related: readonly ComponentChildren[]
   /** What the person has of ours, as other modules name it. */
   readonly held: readonly Addendum[]
   readonly profile: LeavingProfile

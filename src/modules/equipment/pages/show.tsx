@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { durationWords, formatInstant } from '../../../kernel/calendar/words.ts'
 import { isEmpty } from '../../../kernel/fields.ts'
 import type { OffersByName } from '../../../kernel/reference.ts'
@@ -38,7 +38,7 @@ export type ShowDeviceProps = {
   readonly deliveries: readonly { readonly id: string; readonly status: DeliveryStatus | null; readonly opens: boolean }[]
   /** The delivery that is under way, if any. */
   readonly underWay: boolean
-  readonly related: readonly ReactNode[]
+  readonly related: readonly ComponentChildren[]
   readonly refused?: Refused | undefined
   readonly locale: Locale
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { localDate } from '../../../kernel/calendar/calendar.ts'
 import { formatDate } from '../../../kernel/calendar/words.ts'
 import type { OffersByName } from '../../../kernel/reference.ts'
@@ -27,7 +27,7 @@ type Props = {
   /** Whoever gets it when it is sent, and what they lead: of a draft. */
   readonly receiver: { readonly name: string; readonly unit: string } | null
   readonly mayEdit: boolean
-  readonly files: ReactNode
+  readonly files: ComponentChildren
   readonly locale: Locale
 } & After
 

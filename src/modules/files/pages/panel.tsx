@@ -3,10 +3,11 @@ import type { RecordKey } from '../../../kernel/ids.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { showBytes } from '../../../ui/format.ts'
+import { Notice } from '../../../ui/notice.tsx'
 import { Place as PlaceOf } from '../../../ui/places.tsx'
 import { Section } from '../../../ui/section.tsx'
 import type { StoredFile } from '../file.ts'
-import { mayOpen } from '../rules.ts'
+import { isPacked, mayOpen } from '../rules.ts'
 import { texts } from '../texts.ts'
 
 type Props = {
@@ -20,8 +21,14 @@ type Props = {
 /** The files of a record, on its page. `folded`: a line of the page of a case. */
 export function FilesPanel({ place, rights, files, folded, locale }: Props) {
   const t = texts(locale)
+  const packed = files.some(({ name, removedAt }) => !removedAt && isPacked(name))
   const body = (
     <>
+      {packed && (
+        <Notice tone="warning" title={t.packed} locale={locale}>
+          <p>{t.packedText}</p>
+        </Notice>
+      )}
       {files.length === 0 ? (
         <p className="v-unanswered">{t.none}</p>
       ) : (
@@ -47,7 +54,7 @@ export function FilesPanel({ place, rights, files, folded, locale }: Props) {
     <PlaceOf
       id={place.type === 'report' ? 'filer-melding' : 'filer'}
       title={place.type === 'report' ? t.ofReport : t.title}
-      state={<span className="v-soft">{files.length || t.none}</span>}
+      state={<span className="v-soft">{packed ? `${files.length} · ${t.packed}` : files.length || t.none}</span>}
     >
       {body}
     </PlaceOf>

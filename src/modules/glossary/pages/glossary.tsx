@@ -1,5 +1,6 @@
 import { formatDate } from '../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../kernel/texts.ts'
+import { Beside } from '../../../ui/beside.tsx'
 import { LinkButton, PostButton } from '../../../ui/button.tsx'
 import { each } from '../../../ui/each.ts'
 import { Empty } from '../../../ui/empty.tsx'
@@ -7,7 +8,7 @@ import { PageHeading } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { fill } from '../../../ui/texts.ts'
 import { anchorOf, type Term } from '../glossary.ts'
-import { byLetter, type Said } from '../rules.ts'
+import { byLetter, citedIn, type Said } from '../rules.ts'
 import { texts } from '../texts.ts'
 
 type Props = { readonly terms: readonly Term[]; readonly mayKeep: boolean; readonly locale: Locale }
@@ -29,6 +30,7 @@ export function GlossaryPage({ terms, mayKeep, locale }: Props) {
   return (
     <>
       <PageHeading title={t.title} lead={t.read.lead} actions={keep || undefined} />
+      {!keep && <Beside pages={[{ href: '/begreper', label: t.register }]} locale={locale} />}
       {terms.length === 0 ? (
         <Empty title={t.read.none} action={fetch || undefined}>
           {t.read.noneText}
@@ -66,7 +68,7 @@ function Meaning({ said, locale }: { readonly said: Said; readonly locale: Local
   const beside = [
     alsoCalled && fill(t.also, { words: alsoCalled }),
     said.elsewhere.length > 0 && fill(t.elsewhere, { words: said.elsewhere.join(', ') }),
-    source && readOn && fill(t.source, { source, on: formatDate(readOn, locale) }),
+    source && readOn && fill(t.source, { source: citedIn(source, locale), on: formatDate(readOn, locale) }),
   ].filter(Boolean)
   return (
     <div id={anchorOf(said.id)} className="v-terms__one">

@@ -141,9 +141,9 @@ export const privacyTerms: readonly StartTerm[] = [
   term(
     ['fødselsnummer', 'fødselsnummer', 'national identity number'],
     [
-      'De elleve sifrene som skiller alle fra hverandre. Bruk heller ansattnummer, studentnummer eller navn og fødselsdato der det går.',
-      'Dei elleve siffera som skil alle frå kvarandre. Bruk heller tilsettnummer, studentnummer eller namn og fødselsdato der det går.',
-      'The eleven digits that tell everybody apart. Use an employee number, a student number or name and date of birth instead where you can.',
+      'De elleve sifrene som skiller alle fra hverandre. Bruk heller ansattnummer, {university:studentnummer}{municipality:elevnummer} eller navn og fødselsdato der det går.',
+      'Dei elleve siffera som skil alle frå kvarandre. Bruk heller tilsettnummer, {university:studentnummer}{municipality:elevnummer} eller namn og fødselsdato der det går.',
+      'The eleven digits that tell everybody apart. Use an employee number, a {university:student}{municipality:pupil} number or name and date of birth instead where you can.',
     ],
     undefined,
     'personnummer',

@@ -42,9 +42,9 @@ export const roleTerms: readonly StartTerm[] = [
   term(
     ['personvernkontakt', 'personvernkontakt', 'privacy contact'],
     [
-      'En kollega på enheten, fakultetet eller senteret som hjelper deg med spørsmål om personvern.',
-      'Ein kollega på eininga, fakultetet eller senteret som hjelper deg med spørsmål om personvern.',
-      'A colleague in the unit, faculty or centre who helps you with questions about privacy.',
+      'En kollega på enheten{university:, fakultetet eller senteret} som hjelper deg med spørsmål om personvern.',
+      'Ein kollega på eininga{university:, fakultetet eller senteret} som hjelper deg med spørsmål om personvern.',
+      'A colleague in the unit{university:, faculty or centre} who helps you with questions about privacy.',
     ],
   ),
   term(
@@ -60,9 +60,9 @@ export const roleTerms: readonly StartTerm[] = [
   term(
     ['teknisk-administrativ saksbehandler', 'teknisk-administrativ saksbehandlar', 'technical-administrative caseworker'],
     [
-      'Den som bruker et system for å utføre en arbeidsoppgave, for eksempel FS, Office 365, P360, SAP eller OTRS.',
-      'Den som bruker eit system for å utføre ei arbeidsoppgåve, til dømes FS, Office 365, P360, SAP eller OTRS.',
-      'Somebody who uses a system to carry out a work task, such as FS, Office 365, P360, SAP or OTRS.',
+      'Den som bruker et system for å utføre en arbeidsoppgave, for eksempel {university:FS, Office 365, P360, SAP eller OTRS}{municipality:journalsystemet, økonomisystemet eller sak- og arkivsystemet}.',
+      'Den som bruker eit system for å utføre ei arbeidsoppgåve, til dømes {university:FS, Office 365, P360, SAP eller OTRS}{municipality:journalsystemet, økonomisystemet eller sak- og arkivsystemet}.',
+      'Somebody who uses a system to carry out a work task, such as {university:FS, Office 365, P360, SAP or OTRS}{municipality:the patient record, the finance system or the case and archive system}.',
     ],
     undefined,
     'saksbehandler, saksbehandlar',

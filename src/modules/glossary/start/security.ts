@@ -136,7 +136,7 @@ export const securityTerms: readonly StartTerm[] = [
     'ansvarlighet, accountability',
   ),
   term(
-    ['ledelsens gjennomgang', 'gjennomgangen til leiinga', 'management’s review'],
+    ['ledelsens gjennomgang', 'gjennomgangen i leiinga', 'management’s review'],
     [
       'Møtet der ledelsen hvert år ser på hvordan det går med informasjonssikkerheten, og bestemmer hva som skal gjøres.',
       'Møtet der leiinga kvart år ser på korleis det går med informasjonstryggleiken, og bestemmer kva som skal gjerast.',

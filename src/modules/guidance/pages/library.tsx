@@ -2,7 +2,8 @@ import { localDate } from '../../../kernel/calendar/calendar.ts'
 import { formatDate } from '../../../kernel/calendar/words.ts'
 import type { Hit } from '../../../kernel/ctx.ts'
 import type { Locale } from '../../../kernel/texts.ts'
-import { LinkButton, PostButton } from '../../../ui/button.tsx'
+import { LinkButton } from '../../../ui/button.tsx'
+import { Details } from '../../../ui/details.tsx'
 import { each } from '../../../ui/each.ts'
 import { Empty } from '../../../ui/empty.tsx'
 import { htmlOf } from '../../../ui/markdown.ts'
@@ -39,7 +40,9 @@ export function LibraryPage({ shelf, audience, tip, unitNames, mayStart, locale 
     <>
       <PageHeading title={t.title} lead={t.lead} />
       {shelf.length === 0 ? (
-        <Empty title={t.none}>{mayStart ? texts(locale).noneText : t.noneText}</Empty>
+        <Empty title={t.none} action={mayStart && <LinkButton href="/artikler/ferdige">{texts(locale).start.button}</LinkButton>}>
+          {mayStart ? texts(locale).noneText : t.noneText}
+        </Empty>
       ) : (
         <>
           <Audiences audience={audience} locale={locale} />
@@ -56,7 +59,7 @@ export function LibraryPage({ shelf, audience, tip, unitNames, mayStart, locale 
           <Part title={t.routines} of={of('routine')} {...lists} />
         </>
       )}
-      {mayStart && <StartOffer locale={locale} />}
+      {mayStart && shelf.length > 0 && <StartOffer locale={locale} />}
     </>
   )
 }
@@ -67,9 +70,9 @@ export const StartOffer = ({ locale }: { readonly locale: Locale }) => {
   return (
     <Section title={t.start.button} locale={locale}>
       <p>{t.start.text}</p>
-      <PostButton action="/artikler/ferdige" variant="secondary">
+      <LinkButton href="/artikler/ferdige" variant="secondary">
         {t.start.button}
-      </PostButton>
+      </LinkButton>
     </Section>
   )
 }
@@ -189,6 +192,29 @@ export function RoutinesPage({ routines, unitNames, places, words, sealed, mayGa
       {routines.length > 0 && <Shelf of={routines} unitNames={unitNames} places={places} locale={locale} />}
       {routines.length === 0 && (words === '' ? <Empty title={t.none}>{t.noneText}</Empty> : <p>{t.noHitText}</p>)}
       <p>{ask}</p>
+    </>
+  )
+}
+
+type FetchedProps = { readonly atOnce: readonly string[]; readonly drafts: readonly string[]; readonly locale: Locale }
+
+/** Which texts come, by whether one adoption puts them in force. */
+export const FetchedTexts = ({ atOnce, drafts, locale }: FetchedProps) => {
+  const t = texts(locale).start
+  const list = (title: string, titles: readonly string[]) =>
+    titles.length > 0 && (
+      <Details summary={`${title} (${titles.length})`}>
+        <ul className="ds-list">
+          {each(titles, (one) => (
+            <li>{one}</li>
+          ))}
+        </ul>
+      </Details>
+    )
+  return (
+    <>
+      {list(t.atOnce, atOnce)}
+      {list(t.asDrafts, drafts)}
     </>
   )
 }

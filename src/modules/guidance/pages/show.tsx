@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { formatDate } from '../../../kernel/calendar/words.ts'
 import { isEmpty } from '../../../kernel/fields.ts'
 import type { OffersByName } from '../../../kernel/reference.ts'
@@ -17,8 +17,10 @@ import { StatusTag } from '../../../ui/status-tag.tsx'
 import { fill, uiTexts } from '../../../ui/texts.ts'
 import { articleFields, partPages, recordFields } from '../fields.ts'
 import type { Article, Edition, Published, Status } from '../guidance.ts'
+import type { DeadLink } from '../queries-links.ts'
 import { isWritten } from '../rules.ts'
 import { texts } from '../texts.ts'
+import { DeadLinksOfText } from './links.tsx'
 
 const tones = { draft: 'warning', reviewed: 'info', adopted: 'success', retired: 'neutral' } as const satisfies Record<Status, string>
 
@@ -26,10 +28,12 @@ export type ShowProps = {
   readonly record: Article
   readonly published: Published | undefined
   readonly editions: readonly Edition[]
+  /** Those of its links that lead nowhere. */
+  readonly links: readonly DeadLink[]
   readonly offers: OffersByName
   readonly may: { readonly edit: boolean; readonly adopt: boolean; readonly keep: boolean; readonly oversee: boolean }
-  readonly approval: ReactNode
-  readonly related: readonly ReactNode[]
+  readonly approval: ComponentChildren
+  readonly related: readonly ComponentChildren[]
   readonly locale: Locale
 } & After
 
@@ -40,7 +44,8 @@ export function ShowArticle(props: ShowProps) {
   const t = texts(locale)
   const status = values.status ?? 'draft'
   const at = `/artikler/${record.id}`
-  const shown = (name: 'kind' | 'unit' | 'owner') => showValue(recordFields[name], values[name], t.fields[name], locale, offers[name])
+  const shown = (name: 'kind' | 'unit' | 'owner' | 'replacedBy') =>
+    showValue(recordFields[name], values[name], t.fields[name], locale, offers[name])
   return (
     <>
       <ErrorSummary errors={refused?.errors ?? []} locale={locale} />
@@ -50,10 +55,13 @@ export function ShowArticle(props: ShowProps) {
           { label: t.fields.status.label, value: <StatusTag tone={tones[status]}>{t.fields.status.choices[status]}</StatusTag> },
           { label: t.fields.unit.label, value: shown('unit') ?? t.read.wholeOrganisation },
           { label: t.fields.owner.label, value: shown('owner') ?? uiTexts(locale).missing, open: values.owner === null },
+          ...(values.retiredOn ? [{ label: t.fields.retiredOn.label, value: formatDate(values.retiredOn, locale) }] : []),
+          ...(values.replacedBy ? [{ label: t.fields.replacedBy.label, value: shown('replacedBy') }] : []),
           ...(values.checkedOn ? [{ label: t.fields.checkedOn.label, value: formatDate(values.checkedOn, locale) }] : []),
         ]}
       />
       <Next {...props} />
+      <DeadLinksOfText links={props.links} locale={locale} />
       {Object.entries(partPages).map(([page, group]) => (
         <Part key={group} {...props} page={page} group={group} />
       ))}
@@ -64,10 +72,12 @@ export function ShowArticle(props: ShowProps) {
       <p>
         <TextLink href={`/historikk/article/${record.id}`}>{uiTexts(locale).history}</TextLink>
       </p>
-      {may.adopt && status !== 'retired' && (
-        <CertainButton action={`${at}/avslutning`} hidden={{ version: record.version }} locale={locale}>
-          {t.show.retire}
-        </CertainButton>
+      {may.adopt && (
+        <Actions>
+          <LinkButton href={`${at}/avslutning`} variant="secondary">
+            {status === 'retired' ? t.show.replace : t.show.retire}
+          </LinkButton>
+        </Actions>
       )}
     </>
   )

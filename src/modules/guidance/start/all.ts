@@ -1,3 +1,4 @@
+import { eachForKind } from '../../../kernel/kind.ts'
 import { caseworkTexts } from './casework.ts'
 import { handbook } from './handbook.ts'
 import type { ReadyMade } from './ready-made.ts'
@@ -8,4 +9,6 @@ type Whose = { readonly orgType: 'university' | 'municipality'; readonly markedM
 
 /** All that one organisation begins with, in the order they are listed. */
 export const readyMade = ({ orgType, markedMail }: Whose): readonly ReadyMade[] =>
-  [...caseworkTexts, ...reportingTexts, handbook(orgType), ...tips].filter((text) => text.for === 'all' || markedMail)
+  [...caseworkTexts, ...reportingTexts, handbook(orgType), ...tips]
+    .filter((text) => text.for === 'all' || markedMail)
+    .map((text) => ({ ...text, title: eachForKind(text.title, orgType), body: eachForKind(text.body, orgType) }))

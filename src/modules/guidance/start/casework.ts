@@ -138,7 +138,7 @@ You must be able to show that you follow the rules (GDPR Article 5(2), read on 2
 - Hent utskriften ved skriveren med kortet ditt, der det er mulig.
 - Lås inn papirer med personopplysninger når du går.
 - Ikke send fødselsnummer, kontonummer eller sensitive opplysninger i e-post uten kryptering.
-- Bruk ansattnummer, studentnummer eller navn og fødselsdato i stedet for fødselsnummer.
+- Bruk ansattnummer, {university:studentnummer}{municipality:elevnummer} eller navn og fødselsdato i stedet for fødselsnummer.
 - Lagre der [lagringsguiden](/lagringsguide) sier at du kan.
 - Lås eller logg ut av maskinen når du går fra den.
 - Brukeren din er din. Del den aldri med andre.
@@ -148,7 +148,7 @@ You must be able to show that you follow the rules (GDPR Article 5(2), read on 2
 - Hent utskrifta ved skrivaren med kortet ditt, der det er mogleg.
 - Lås inn papir med personopplysningar når du går.
 - Ikkje send fødselsnummer, kontonummer eller sensitive opplysningar i e-post utan kryptering.
-- Bruk tilsettnummer, studentnummer eller namn og fødselsdato i staden for fødselsnummer.
+- Bruk tilsettnummer, {university:studentnummer}{municipality:elevnummer} eller namn og fødselsdato i staden for fødselsnummer.
 - Lagre der [lagringsguiden](/lagringsguide) seier at du kan.
 - Lås eller logg ut av maskina når du går frå ho.
 - Brukaren din er din. Del han aldri med andre.
@@ -158,7 +158,7 @@ You must be able to show that you follow the rules (GDPR Article 5(2), read on 2
 - Collect your print-outs at the printer with your card, where that is possible.
 - Lock up papers with personal data when you leave.
 - Do not send national identity numbers, bank account numbers or sensitive data by e-mail without encryption.
-- Use the employee number, the student number, or name and date of birth instead of the national identity number.
+- Use the employee number, the {university:student}{municipality:pupil} number, or name and date of birth instead of the national identity number.
 - Store information where the [storage guide](/lagringsguide) says you may.
 - Lock your computer or sign out when you leave it.
 - Your user account is yours. Never share it with others.

@@ -79,21 +79,21 @@ We must secure personal data according to the risk (GDPR Article 32(1), read on 
 
 Håndboken gjelder for alle som skal ha tilgang til IT-systemene våre, og for all behandling av informasjon: intern informasjon, offentlig informasjon, informasjon som er unntatt offentlighet, og personopplysninger, også de sensitive.
 
-Den skal verne samarbeidsparter, innbyggere, ansatte og elever eller studenter. Vi skal beskytte informasjonen og systemene slik at informasjon ikke kommer på avveie.
+Den skal verne samarbeidsparter, innbyggere, ansatte og {university:studenter}{municipality:elever}. Vi skal beskytte informasjonen og systemene slik at informasjon ikke kommer på avveie.
 
 Alle som bruker systemene våre, plikter å kjenne håndboken og følge den.`,
     `## Kven handboka gjeld for {#gjelder}
 
 Handboka gjeld for alle som skal ha tilgang til IT-systema våre, og for all behandling av informasjon: intern informasjon, offentleg informasjon, informasjon som er unnateken offentlegheit, og personopplysningar, òg dei sensitive.
 
-Ho skal verne samarbeidspartar, innbyggjarar, tilsette og elevar eller studentar. Vi skal verne informasjonen og systema slik at informasjon ikkje kjem på avvege.
+Ho skal verne samarbeidspartar, innbyggjarar, tilsette og {university:studentar}{municipality:elevar}. Vi skal verne informasjonen og systema slik at informasjon ikkje kjem på avvege.
 
 Alle som bruker systema våre, pliktar å kjenne handboka og følgje ho.`,
     `## Who the handbook applies to {#gjelder}
 
 The handbook applies to everyone who uses our IT systems, and to all processing of information: internal information, public information, information exempt from public access, and personal data, including sensitive data.
 
-It protects partners, residents, employees and pupils or students. We must protect the information and the systems so that information does not go astray.
+It protects partners, residents, employees and {university:students}{municipality:pupils}. We must protect the information and the systems so that information does not go astray.
 
 Everyone who uses our systems must know the handbook and follow it.`,
   ),

@@ -203,7 +203,7 @@ Vi følger opp at reglene blir fulgt, med sikkerhetsrevisjoner, avvik og ledelse
 Vi behandler avvik for å begrense skaden, lære og endre rutinene. Meld når personopplysninger er på avveie, tapt eller ikke er riktige, også når de er krypterte. Alle som oppdager et avvik, skal [melde det](/avvik/ny).`,
     `# Internkontroll {#internkontroll}
 
-Vi følgjer opp at reglane blir følgde, med tryggleiksrevisjonar, avvik og gjennomgangen til leiinga kvart år (forskrift om elektronisk kommunikasjon med og i forvaltninga § 15, lesen 28. november 2026).
+Vi følgjer opp at reglane blir følgde, med tryggleiksrevisjonar, avvik og gjennomgangen i leiinga kvart år (forskrift om elektronisk kommunikasjon med og i forvaltninga § 15, lesen 28. november 2026).
 
 ## Avvik {#avvik}
 

@@ -70,9 +70,9 @@ export const tips: readonly ReadyMade[] = [
       'Use identifiers other than the national identity number',
     ),
     say(
-      'Bruk ansattnummer, studentnummer eller navn og fødselsdato der du kan.',
-      'Bruk tilsettnummer, studentnummer eller namn og fødselsdato der du kan.',
-      'Use the employee number, the student number, or name and date of birth where you can.',
+      'Bruk ansattnummer, {university:studentnummer}{municipality:elevnummer} eller navn og fødselsdato der du kan.',
+      'Bruk tilsettnummer, {university:studentnummer}{municipality:elevnummer} eller namn og fødselsdato der du kan.',
+      'Use the employee number, the {university:student}{municipality:pupil} number, or name and date of birth where you can.',
     ),
   ),
   tip(

@@ -12,7 +12,7 @@ export type Buckets = { readonly pair: string; readonly network: string; readonl
 /** `device`: what the browser kept of an earlier sign-in to this very account. Its guesses are counted by themselves. */
 export function bucketsOf(house: House, email: string, address: string, device: string | null): Buckets {
   const network = networkOf(address)
-  const of = (text: string) => mark(house.sealingKey, `attempt|${text}`).toString('base64url')
+  const of = (text: string) => mark(house.houseKey, `attempt|${text}`).toString('base64url')
   const pair = of(`${email} ${network}`)
   return { pair: device === null ? `pair:${pair}` : `device:${of(device)}`, network: `network:${of(network)}`, known: `known:${pair}` }
 }
@@ -30,7 +30,7 @@ export function deviceOf(house: House, accountId: string | undefined, device: st
 }
 
 const markedDevice = (house: House, accountId: string, nonce: string): string =>
-  `${nonce}.${mark(house.sealingKey, `device ${accountId} ${nonce}`).toString('base64url')}`
+  `${nonce}.${mark(house.houseKey, `device ${accountId} ${nonce}`).toString('base64url')}`
 
 /**
  * Takes the pair for this transaction: guesses at one account from one network come one at a time, so a hundred sent at once
@@ -107,7 +107,7 @@ const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * 
  * first is counted. It keeps the minute: never where nobody may know when (`passUnseen`).
  */
 export async function passDoor(ctx: Pick<Ctx, 'tx' | 'house' | 'now'>, open: string, address: string, free: number): Promise<number> {
-  const of = mark(ctx.house.sealingKey, `door|${open} ${networkOf(address)}`).toString('base64url')
+  const of = mark(ctx.house.houseKey, `door|${open} ${networkOf(address)}`).toString('base64url')
   const bucket = `door:${of}`
   if (!(await takePair(ctx.tx, { pair: bucket, network: bucket, known: bucket }))) return 1
   const rows = await ctx.tx.selectFrom('sign_in_attempt').select(['window_start as at', 'failures']).where('bucket', '=', bucket).execute()
@@ -127,7 +127,7 @@ export async function passDoor(ctx: Pick<Ctx, 'tx' | 'house' | 'now'>, open: str
  */
 export async function passUnseen(ctx: Pick<Ctx, 'tx' | 'house' | 'now'>, open: string, address: string, free: number): Promise<number> {
   const day = startOfDay(localDate(ctx.now))
-  const of = mark(ctx.house.sealingKey, `open door|${day.toISOString()}|${open} ${networkOf(address)}`).toString('base64url')
+  const of = mark(ctx.house.houseKey, `open door|${day.toISOString()}|${open} ${networkOf(address)}`).toString('base64url')
   const bucket = `${unseen}${of}`
   if (!(await takePair(ctx.tx, { pair: bucket, network: bucket, known: bucket }))) return 1
   await forgetUnseen(ctx.tx, ctx.now)

@@ -16,7 +16,7 @@ describeDatabase('a way in by link', (db) => {
     const holds = (key: string, at = now, own = {}) => asStranger(db(), at, (ctx) => linkHolds(ctx, key), own)
     const hours = (n: number) => new Date(now.getTime() + n * 3_600_000)
     expect([await holds(token), await holds(token, hours(48)), await holds(token, hours(49))]).toEqual([true, true, false])
-    expect(await holds(token, now, { sealingKey: new Uint8Array(32) })).toBe(false)
+    expect(await holds(token, now, { houseKey: new Uint8Array(32) })).toBe(false)
     const [id, until, signature] = token.split('.')
     expect(await holds(`${id}.${Number(until) + 1}.${signature}`)).toBe(false)
     expect(await holds(`${place.admin}.${until}.${signature}`)).toBe(false)

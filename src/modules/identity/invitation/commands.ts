@@ -10,6 +10,7 @@ import { personsAtWork } from '../../people/public.ts'
 import { openPasswords } from '../openid/store.ts'
 import { removePasskeys } from '../passkey/store.ts'
 import { hashPassword, problemWith } from '../password/password.ts'
+import { placeOf } from '../queries.ts'
 import { plainAddress } from '../rules.ts'
 import { removeFactor } from '../second-factor/store.ts'
 import {
@@ -206,10 +207,12 @@ async function accountOfLink(ctx: Ctx, token: string): Promise<Renewed | undefin
   if (!account) return undefined
   // Held against the whole link: nothing behind it, and no other way of writing the same bytes.
   const [given, right] = [Buffer.from(token), Buffer.from(signedLink(ctx, account, until))]
-  return given.length === right.length && timingSafeEqual(given, right) ? account : undefined
+  if (given.length !== right.length || !timingSafeEqual(given, right)) return undefined
+  // Whoever works nowhere any more chooses no password.
+  return (await placeOf(ctx, id)) ? account : undefined
 }
 
 function signedLink({ house }: Pick<Ctx, 'house'>, account: Pick<Renewed, 'id' | 'stamp'>, until: number): string {
-  const signature = mark(house.sealingKey, `first password ${account.id} ${until} ${account.stamp}`)
+  const signature = mark(house.houseKey, `first password ${account.id} ${until} ${account.stamp}`)
   return `${account.id}.${until}.${signature.toString('base64url')}`
 }

@@ -97,7 +97,10 @@ describeExample('passwords beside other ways in', (db) => {
     const personId = made.location?.split('/').at(-1) ?? ''
     const { organisationId } = await app.person('sauda-administrator')
     await makeAccount(db(), 'gjekk@sauda.example', app.clock.now, { organisationId, personId })
-    await saudaAdmin.post(`/personer/${personId}/roller`, { role: 'admin', unit: '', from: '2026-01-01', to: '', version: '1' })
+    await saudaAdmin.post(`/personer/${personId}/roller`, {
+      ...{ role: 'admin', unit: '', from: '2026-01-01', to: '', version: '1' },
+      reason: 'Drift',
+    })
     const choose = async (emergency: string) => saudaAdmin.post(at, { version: await version(), passwords: 'emergency', emergency })
     expect((await choose(personId)).status).toBe(303)
     await inOrganisations(db(), [organisationId], (tx) =>

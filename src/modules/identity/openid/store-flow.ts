@@ -57,4 +57,4 @@ export function holdsLink({ house, now }: Pick<Ctx, 'house' | 'now'>, token: str
 }
 
 const signed = (house: House, organisationId: string, personId: string, until: number, nonce: string, state: string): string =>
-  `${personId}.${until}.${nonce}.${mark(house.sealingKey, `openid link|${organisationId}|${personId}|${until}|${nonce}|${state}`).toString('base64url')}`
+  `${personId}.${until}.${nonce}.${mark(house.houseKey, `openid link|${organisationId}|${personId}|${until}|${nonce}|${state}`).toString('base64url')}`

@@ -4,8 +4,10 @@ import { localDate, startOfDay } from '../../../kernel/calendar/calendar.ts'
 import { fromRow, toRow } from '../../../kernel/columns.ts'
 import type { Ctx, Tx } from '../../../kernel/ctx.ts'
 import type { Store } from '../../../kernel/deed.ts'
+import { sealAt, unsealAt } from '../../../kernel/keys.ts'
 import { takeTurn } from '../../../kernel/once.ts'
-import { mark, seal, unseal } from '../../../kernel/seal.ts'
+import { mark } from '../../../kernel/seal.ts'
+import type { SealedIn } from '../../../kernel/sealed.ts'
 import { hashOf } from '../store.ts'
 import { passwordFields, providerFields } from './fields.ts'
 import type { LinkWay, PasswordRule, PasswordRuleEvent, Provider, ProviderEvent } from './provider.ts'
@@ -52,25 +54,33 @@ export async function insertProvider(ctx: Ctx, { id, values }: Provider): Promis
 }
 
 /** Bound to the provider and its issuer: moved to another row it cannot be opened, and is shown to nobody else. */
-const aboutSecret = (organisationId: string, { id, values }: Provider) => `openid secret|${organisationId}|${id}|${values.issuer}`
+export const secretPlace: SealedIn<'id' | 'issuer'> = {
+  table: 'openid_provider',
+  column: 'secret',
+  names: ['id', 'issuer'],
+  about: (organisationId, row) => `openid secret|${organisationId}|${row.id}|${row.issuer}`,
+}
+const rowOf = ({ id, values }: Provider) => ({ id, issuer: values.issuer })
 
-export async function keepSecret({ tx, actor, house, now }: Ctx, provider: Provider, secret: string): Promise<void> {
+export async function keepSecret(ctx: Ctx, provider: Provider, secret: string): Promise<void> {
+  const { tx, actor, now } = ctx
   await tx
     .updateTable('openid_provider')
-    .set({ secret: seal(house.sealingKey, secret, aboutSecret(actor.organisationId, provider)), secret_at: now })
+    .set({ secret: await sealAt(ctx, secretPlace, rowOf(provider), secret), secret_at: now })
     .where('organisation_id', '=', actor.organisationId)
     .where('id', '=', provider.id)
     .execute()
 }
 
-export async function readSecret({ tx, actor, house }: Pick<Ctx, 'tx' | 'actor' | 'house'>, provider: Provider): Promise<string | null> {
+export async function readSecret(ctx: Pick<Ctx, 'tx' | 'actor' | 'house'>, provider: Provider): Promise<string | null> {
+  const { tx, actor } = ctx
   const row = await tx
     .selectFrom('openid_provider')
     .select('secret')
     .where('organisation_id', '=', actor.organisationId)
     .where('id', '=', provider.id)
     .executeTakeFirst()
-  return row?.secret ? unseal(house.sealingKey, row.secret, aboutSecret(actor.organisationId, provider)) : null
+  return row?.secret ? unsealAt(ctx, secretPlace, rowOf(provider), row.secret) : null
 }
 
 export const passwordRuleStore: Store<PasswordRule, PasswordRuleEvent> = {
@@ -111,11 +121,11 @@ export async function openPasswords(tx: Tx, organisationId: string): Promise<voi
 
 type Of = Pick<Ctx, 'house'> & { readonly providerId: string }
 export const subjectMark = ({ house, providerId }: Of, subject: string): Buffer =>
-  mark(house.sealingKey, `openid subject|${providerId}|${subject}`)
+  mark(house.houseKey, `openid subject|${providerId}|${subject}`)
 export const valueMark = ({ house, providerId }: Of, claim: string, value: string): Buffer =>
-  mark(house.sealingKey, `openid value|${providerId}|${claim}|${value}`)
+  mark(house.houseKey, `openid value|${providerId}|${claim}|${value}`)
 const sessionMarkOf = ({ house, providerId }: Of, session: string): Buffer =>
-  mark(house.sealingKey, `openid session|${providerId}|${session}`)
+  mark(house.houseKey, `openid session|${providerId}|${session}`)
 
 /** False: one of the two is linked already. */
 export async function insertLink(ctx: Ctx, providerId: string, subject: Buffer, personId: string, way: LinkWay): Promise<boolean> {
@@ -178,7 +188,7 @@ export async function takeOnce({ tx, actor, house, now }: Ctx, what: string, day
     .insertInto('openid_once')
     .values({
       organisation_id: actor.organisationId,
-      mark: mark(house.sealingKey, `openid once|${what}`),
+      mark: mark(house.houseKey, `openid once|${what}`),
       until: new Date(now.getTime() + days * 86_400_000),
     })
     .onConflict((conflict) => conflict.doNothing())

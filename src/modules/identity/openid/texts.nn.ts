@@ -155,7 +155,7 @@ export const nn: OpenIdTexts = {
     notAnIssuer: 'Dette er ikkje ein utferdar. Kopier adressa frå leverandøren, utan noko etter spørjeteikn eller nummerteikn.',
     sharedIssuer: 'Denne utferdaren gjeld alle verksemder. Bruk adressa med dykkar eigen leigetakar-ID.',
     unknownHost:
-      'Varde har ikkje lov til å spørje denne adressa. Ho må byrje med https. Er det ikkje Entra ID, Feide, ID-porten eller Ansattporten, må drifta opne for ho (OPENID_HOSTS).',
+      'Varde har ikkje lov til å spørje denne adressa. Ho må starte med https. Er det ikkje Entra ID, Feide, ID-porten eller Ansattporten, må drifta opne for ho (OPENID_HOSTS).',
     taken: 'De har allereie ei innlogging med denne utferdaren.',
     noClaim: 'Skriv namnet på kjenneteiknet som folk blir kopla med.',
     notAClaim: 'Dette er ikkje namnet på eit kjenneteikn. Bruk bokstavar og tal utan mellomrom.',

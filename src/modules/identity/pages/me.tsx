@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { formatInstant } from '../../../kernel/calendar/words.ts'
-import { type Locale, locales } from '../../../kernel/texts.ts'
+import { capital, type Locale, locales } from '../../../kernel/texts.ts'
 import { Actions, Button, LinkButton, PostButton } from '../../../ui/button.tsx'
 import { each } from '../../../ui/each.ts'
 import { Radios } from '../../../ui/field.tsx'
@@ -28,7 +28,7 @@ type Props = {
   /** After how many minutes of quiet this organisation signs people out. */
   readonly idleMinutes: number
   /** What other modules have to show of one's own, such as the systems that one uses. */
-  readonly related: readonly ReactNode[]
+  readonly related: readonly ComponentChildren[]
   readonly locale: Locale
 }
 
@@ -88,9 +88,9 @@ export function MyPage({ name, organisation, roles, chosen, memberships, session
           rows={sessions}
           rowKey={(one) => one.createdAt.toISOString()}
           columns={[
-            { key: 'began', label: t.began, heading: true, figures: true, cell: (one) => formatInstant(one.createdAt, locale) },
+            { key: 'where', label: t.where, heading: true, cell: (one) => capital(one.current ? t.current : t.another) },
+            { key: 'began', label: t.began, figures: true, cell: (one) => formatInstant(one.createdAt, locale) },
             { key: 'seen', label: t.seen, figures: true, cell: (one) => formatInstant(one.seenAt, locale) },
-            { key: 'where', label: t.where, cell: (one) => (one.current ? t.current : t.another) },
           ]}
         />
         <p>{t.sessionsHint}</p>
@@ -98,23 +98,23 @@ export function MyPage({ name, organisation, roles, chosen, memberships, session
           <PostButton action="/logg-ut-overalt" variant="secondary">
             {t.everywhere}
           </PostButton>
-          {hasPassword && (
+        </Actions>
+      </Section>
+      {hasPassword && (
+        <Section title={t.ways} locale={locale} id="innlogging">
+          <Actions>
             <LinkButton href="/passord" variant="secondary" icon="lock">
               {t.password}
             </LinkButton>
-          )}
-          {hasPassword && (
             <LinkButton href={passkeysAt} variant="secondary">
               {texts(locale).passkey.title}
             </LinkButton>
-          )}
-          {hasPassword && (
             <LinkButton href={factorAt} variant="secondary">
               {texts(locale).factor.title}
             </LinkButton>
-          )}
-        </Actions>
-      </Section>
+          </Actions>
+        </Section>
+      )}
     </>
   )
 }

@@ -3,7 +3,7 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { comeIn } from '../commands.ts'
 import { guarded, passedBy } from '../commands-guarded.ts'
 import { hasShownEnough, type Proof, type Said, settled, shows } from '../commands-proof.ts'
-import type { DoorRefusal, From, SignedInHere } from '../identity.ts'
+import type { DoorRefusal, From, GuessRefusal, SignedInHere } from '../identity.ts'
 import { type OwnAccount, placeOf } from '../queries.ts'
 import { opensWith } from '../second-factor/commands.ts'
 import { siteOf } from '../site.ts'
@@ -45,26 +45,34 @@ const proved = (ctx: Ctx, account: OwnAccount, proof: Proof, from: From) =>
     (await hasSecondFactor(ctx.tx, account.id)) ? (await opensWith(ctx, account.id, proof.code)) || null : true,
   )
 
-export type NewPasskey = { readonly sealed: string; readonly written: string; readonly name: string }
-export async function keepPasskey(
-  ctx: Ctx,
-  account: OwnAccount,
-  { sealed, written, name }: NewPasskey,
-  proof: Proof,
-  from: From,
-): Promise<Said> {
-  const site = siteOf(ctx.house.baseUrl)
-  const challenge = openAskedOf(ctx, account.id, sealed)
-  if (!site || challenge === undefined) return refuse('notNow')
+/**
+ * Whether this account may have one more by this name: asked before the browser makes it. A machine that has made a passkey we then refuse
+ * offers it at the next sign-in, and nobody sees which of them opens.
+ */
+export async function beginPasskey(ctx: Ctx, account: OwnAccount, name: string, proof: Proof, from: From): Promise<Said> {
+  if (!siteOf(ctx.house.baseUrl)) return refuse('notNow')
+  const refused = await unfit(ctx, account, name, from)
+  return refused ?? (await proved(ctx, account, proof, from))
+}
+
+/** What may be refused before the browser is asked, and is asked again when it has answered. */
+async function unfit(ctx: Ctx, account: OwnAccount, name: string, from: From): Promise<GuessRefusal | null> {
   if (!(await hasShownEnough(ctx, account, from))) return refuse('passkeyFirst')
   const called = name.trim()
   if (called === '' || called.length > longestName) return refuse('passkeyName', ['name'])
-  if ((await passkeysOf(ctx.tx, account.id)).length >= mostPasskeys) return refuse('passkeysFull')
+  return (await passkeysOf(ctx.tx, account.id)).length >= mostPasskeys ? refuse('passkeysFull') : null
+}
+
+export type NewPasskey = { readonly sealed: string; readonly written: string; readonly name: string }
+/** `sealed`: given to whoever has shown who they are, in this session, and to nobody else: it stands for their password and code. */
+export async function keepPasskey(ctx: Ctx, account: OwnAccount, { sealed, written, name }: NewPasskey, from: From): Promise<Said> {
+  const site = siteOf(ctx.house.baseUrl)
+  const challenge = openAskedOf(ctx, { accountId: account.id, token: from.token }, sealed)
+  if (!site || challenge === undefined) return refuse('notNow')
+  const refused = await unfit(ctx, account, name, from)
+  if (refused) return refused
   const key = await verifyNew(site, challenge, written)
-  if (!key) return refuse('noPasskey')
-  const shown = await proved(ctx, account, proof, from)
-  if (!shown.ok) return shown
-  if (!(await addPasskey(ctx, account.id, key, called))) return refuse('noPasskey')
+  if (!key || !(await addPasskey(ctx, account.id, key, name.trim()))) return refuse('noPasskey')
   return settled(ctx, account, from, { type: 'account.passkeyAdded' }, true)
 }
 

@@ -48,6 +48,13 @@ export const requestOptions = ({ name }: Site, challenge: string): PublicKeyCred
   timeout: patience,
 })
 
+/** Which passkeys open the account, for the browser: the others of this place it need offer no more (W3C Web Authentication, level 3). */
+export const acceptedOptions = ({ name }: Site, mark: Buffer, has: readonly Pick<Known, 'credential'>[]) => ({
+  rpId: name,
+  userId: mark.toString('base64url'),
+  allAcceptedCredentialIds: has.map(({ credential }) => Buffer.from(credential).toString('base64url')),
+})
+
 export type NewKey = {
   readonly credential: Buffer
   readonly publicKey: Buffer

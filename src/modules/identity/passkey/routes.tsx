@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { type Asked, get, one, page, pageWithErrors, post, type Route, redirect, refusedTo } from '../../../kernel/http.ts'
+import { type Asked, get, one, page, pageWithErrors, post, preview, type Route, redirect, refusedTo } from '../../../kernel/http.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import type { ErrorItem } from '../../../ui/error-summary.tsx'
 import { fill } from '../../../ui/texts.ts'
@@ -12,11 +12,11 @@ import { factorOf } from '../second-factor/queries.ts'
 import { forOwner, placeAfter, standingOf, writtenProof } from '../second-factor/routes-owner.tsx'
 import { siteOf } from '../site.ts'
 import { texts } from '../texts.ts'
-import { keepPasskey, longestName, mostPasskeys, removePasskey } from './commands.ts'
+import { beginPasskey, keepPasskey, longestName, mostPasskeys, removePasskey } from './commands.ts'
 import type { PasskeyDoor } from './pages/door.tsx'
-import { type Making, PasskeysPage, RemovalPage } from './pages/passkeys.tsx'
-import { creationOptions, requestOptions } from './passkey.ts'
-import { askedAtDoor, askedOf, openAskedOf, ownerMark, type Passkey, passkeysOf } from './queries.ts'
+import { MakePage, PasskeysPage, RemovalPage } from './pages/passkeys.tsx'
+import { acceptedOptions, creationOptions, requestOptions } from './passkey.ts'
+import { askedAtDoor, askedOf, ownerMark, type Passkey, passkeysOf } from './queries.ts'
 
 /** What the page of sign-in asks of a passkey. Nothing where there can be none. */
 export function passkeyDoor(ctx: Pick<Ctx, 'house' | 'now'>): PasskeyDoor | undefined {
@@ -33,17 +33,28 @@ export const passkeyRoutes: readonly Route[] = [
     forOwner(async (asked, account) => page(texts(asked.locale).passkey.title, await list(asked, account))),
   ),
   post(
+    `${passkeysAt}/ny`,
+    'anySession',
+    forOwner(async (asked, account) => {
+      const { ctx, form, locale } = asked
+      const name = one(form, 'name')
+      const outcome = await beginPasskey(ctx, account, name, writtenProof(asked), asked)
+      if (outcome.ok) return preview(await makePage(asked, account, name))
+      return pageWithErrors(statusOf(outcome), texts(locale).passkey.title, await list(asked, account, name, errorsOf(outcome, locale)))
+    }),
+  ),
+  post(
     passkeysAt,
     'anySession',
     forOwner(async (asked, account) => {
       const { ctx, form, locale } = asked
       const made = { sealed: one(form, 'begynt'), written: secretOf(form, 'svar'), name: one(form, 'name') }
-      const outcome = await keepPasskey(ctx, account, made, writtenProof(asked), asked)
+      const outcome = await keepPasskey(ctx, account, made, asked)
       if (outcome.ok) return redirect(placeAfter(asked, passkeysAt), texts(locale).passkey.added)
-      // What the browser has made stands: only what was wrong beside it is asked for again.
-      const again = outcome.why === 'noPasskey' || openAskedOf(ctx, account.id, made.sealed) === undefined ? { name: made.name } : made
       const errors = errorsOf(outcome, locale)
-      return pageWithErrors(outcome.why === 'wait' ? 429 : 422, texts(locale).passkey.title, await list(asked, account, again, errors))
+      // The browser or its person did not: it is asked once more, by whoever has shown who they are.
+      if (outcome.why === 'noPasskey') return { ...(await makePage(asked, account, made.name, errors)), status: 422 }
+      return pageWithErrors(statusOf(outcome), texts(locale).passkey.title, await list(asked, account, made.name, errors))
     }),
   ),
   get(
@@ -65,10 +76,12 @@ export const passkeyRoutes: readonly Route[] = [
       const outcome = await removePasskey(ctx, account, passkey.id, writtenProof(asked), asked)
       if (outcome.ok) return redirect(passkeysAt, texts(locale).passkey.removed)
       const body = await removal(asked, account, passkey, errorsOf(outcome, locale))
-      return pageWithErrors(outcome.why === 'wait' ? 429 : 422, texts(locale).passkey.title, body)
+      return pageWithErrors(statusOf(outcome), texts(locale).passkey.title, body)
     }),
   ),
 ]
+
+const statusOf = ({ why }: GuessRefusal) => (why === 'wait' ? 429 : 422)
 
 const passkeyOf = async ({ ctx, params }: Asked, account: OwnAccount): Promise<Passkey | undefined> =>
   (await passkeysOf(ctx.tx, account.id)).find(({ id }) => id === params.id)
@@ -87,25 +100,32 @@ function errorsOf(refusal: GuessRefusal, locale: Locale): readonly ErrorItem[] {
   return [{ href: `#${refusal.fields[0] ?? 'name'}`, text: words[refusal.why] ?? t.tooOld }]
 }
 
-/** `again`: what was sent, with what is still to be mended. */
-async function list(asked: Asked, account: OwnAccount, again: Partial<Making> = {}, errors?: readonly ErrorItem[]) {
+/** `name`: what it was to be called, where something is to be mended first. */
+async function list(asked: Asked, account: OwnAccount, name?: string, errors?: readonly ErrorItem[]) {
   const { ctx, locale } = asked
-  const passkeys = await passkeysOf(ctx.tx, account.id)
+  const [site, passkeys] = [siteOf(ctx.house.baseUrl), await passkeysOf(ctx.tx, account.id)]
+  const props = {
+    ...{
+      passkeys,
+      accepted: site && acceptedOptions(site, ownerMark(ctx.house, account.id), passkeys),
+      isPossible: site !== null,
+      asksCode: await asksCode(ctx, account),
+    },
+    ...{ name, errors, locale },
+  }
+  return <PasskeysPage {...props} {...(await standingOf(asked, account, passkeysAt))} />
+}
+
+/** The browser is asked here, of whoever has shown who they are. */
+async function makePage(asked: Asked, account: OwnAccount, name: string, errors?: readonly ErrorItem[]) {
+  const { ctx, locale } = asked
   const site = siteOf(ctx.house.baseUrl)
-  const { challenge, sealed } = askedOf(ctx, account.id)
+  if (!site) throw new Error('no passkey can be made at this address')
+  const { challenge, sealed } = askedOf(ctx, { accountId: account.id, token: asked.token })
   const owner = { mark: ownerMark(ctx.house, account.id), email: account.email }
-  const standing = await standingOf(asked, account, passkeysAt)
-  const making = site && { sealed, options: creationOptions(site, challenge, owner, passkeys), ...again }
-  return (
-    <PasskeysPage
-      passkeys={passkeys}
-      making={making}
-      asksCode={await asksCode(ctx, account)}
-      {...standing}
-      errors={errors}
-      locale={locale}
-    />
-  )
+  const options = creationOptions(site, challenge, owner, await passkeysOf(ctx.tx, account.id))
+  const props = { making: { sealed, options, name }, to: placeAfter(asked, passkeysAt), errors, locale }
+  return page(texts(locale).passkey.makeTitle, <MakePage {...props} />, [{ href: passkeysAt, label: texts(locale).passkey.title }])
 }
 
 async function removal(asked: Asked, account: OwnAccount, passkey: Passkey, errors?: readonly ErrorItem[]) {

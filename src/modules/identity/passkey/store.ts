@@ -45,7 +45,7 @@ export async function removePasskeys(tx: Tx, accountId: string, id: string | nul
 export async function takeAnswer({ tx, house, now }: Ctx, id: string, counter: number, challenge: string): Promise<boolean> {
   const until = new Date(now.getTime() + 2 * minutes * 60_000)
   const { rows } = await sql<{ taken: boolean }>`select varde_use_passkey(${id}, ${counter},
-    ${mark(house.sealingKey, `passkey answered|${challenge}`)}, ${now}, ${until}) as taken`.execute(tx)
+    ${mark(house.houseKey, `passkey answered|${challenge}`)}, ${now}, ${until}) as taken`.execute(tx)
   return rows[0]?.taken ?? false
 }
 
@@ -61,12 +61,19 @@ export function askedAtDoor(ctx: Inside): { readonly challenge: string; readonly
 export const openAsked = (ctx: Inside, sealed: string): string | undefined => carried(ctx, atDoor, sealed)
 const atDoor: Use = { name: 'passkey asked', whose: 'a browser', minutes }
 
-export function askedOf(ctx: Inside, accountId: string): { readonly challenge: string; readonly sealed: string } {
+/** Whose it is, and in which session: only there it stands for the password. */
+type Maker = { readonly accountId: string; readonly token: string | null }
+
+/** Only for whoever has just shown who they are. */
+export function askedOf(ctx: Inside, maker: Maker): { readonly challenge: string; readonly sealed: string } {
   const challenge = newChallenge()
-  return { challenge, sealed: carry(ctx, madeBy(accountId), challenge) }
+  return { challenge, sealed: carry(ctx, madeBy(maker), challenge) }
 }
-export const openAskedOf = (ctx: Inside, accountId: string, sealed: string): string | undefined => carried(ctx, madeBy(accountId), sealed)
-const madeBy = (accountId: string): Use => ({ name: 'passkey to make', whose: accountId, minutes })
+export const openAskedOf = (ctx: Inside, maker: Maker, sealed: string): string | undefined => carried(ctx, madeBy(maker), sealed)
+const madeBy = ({ accountId, token }: Maker): Use => ({ name: 'passkey to make', whose: `${accountId} ${token}`, minutes: minutesToMake })
+
+/** Long enough to find one's telephone, short enough for a machine that is left. */
+const minutesToMake = 10
 
 /** Whose a passkey is, for the machine that keeps it: says nothing to anybody else. */
-export const ownerMark = (house: House, accountId: string): Buffer => mark(house.sealingKey, `passkey owner|${accountId}`)
+export const ownerMark = (house: House, accountId: string): Buffer => mark(house.houseKey, `passkey owner|${accountId}`)

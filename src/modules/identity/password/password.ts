@@ -1,4 +1,3 @@
-import { hash, verify } from '@node-rs/argon2'
 import type { House } from '../../../kernel/ctx.ts'
 import { type PasswordProblem, passwordProblem } from './rules.ts'
 
@@ -8,7 +7,11 @@ import { type PasswordProblem, passwordProblem } from './rules.ts'
  */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
 
-export const hashPassword = (password: string): Promise<string> => inTurn(true, () => hash(password.normalize('NFC'), cost))
+/** Read with the first password: whoever comes from a provider of sign-in brings none. */
+const argon2 = () => import('@node-rs/argon2')
+
+export const hashPassword = (password: string): Promise<string> =>
+  inTurn(true, async () => (await argon2()).hash(password.normalize('NFC'), cost))
 
 /**
  * Null for an account without a password, or none at all: a stand-in is compared, so that the answer takes the same time
@@ -16,6 +19,7 @@ export const hashPassword = (password: string): Promise<string> => inTurn(true, 
  */
 export function verifyPassword(stored: string | null, password: string, first: boolean): Promise<boolean> {
   return inTurn(first, async () => {
+    const { hash, verify } = await argon2()
     standIn ??= await hash('there is no such account', cost)
     const right = await verify(stored ?? standIn, password.normalize('NFC'))
     return right && stored !== null

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { type Asked, get, nothing, one, page, pageWithErrors, post, type Route, redirect } from '../../../kernel/http.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import type { ErrorItem } from '../../../ui/error-summary.tsx'
@@ -65,7 +65,7 @@ export const factorRoutes: readonly Route[] = [
   ),
 ]
 
-async function refused(refusal: GuessRefusal, locale: Locale, shown: (errors: readonly ErrorItem[]) => Promise<ReactNode>) {
+async function refused(refusal: GuessRefusal, locale: Locale, shown: (errors: readonly ErrorItem[]) => Promise<ComponentChildren>) {
   const { factor: t, problems } = texts(locale)
   const { passkeyFirst } = texts(locale).passkey
   const text = { wait: problems.wait, wrongCode: t.wrongCode, wrongPassword: problems.wrongPassword, passkeyFirst }[refusal.why] ?? t.notNow

@@ -12,7 +12,7 @@ export async function readFactor({ tx, house }: Inside, accountId: string): Prom
   const { rows } = await sql<{ secret: Uint8Array; since: Date; codes: number }>`select * from varde_second_factor(${accountId})`.execute(
     tx,
   )
-  return rows[0] && { ...rows[0], secret: unseal(house.sealingKey, rows[0].secret, `second factor|${accountId}`) }
+  return rows[0] && { ...rows[0], secret: unseal(house.houseKey, rows[0].secret, `second factor|${accountId}`) }
 }
 
 /** Only for somebody in an organisation that the transaction sees. */
@@ -23,7 +23,7 @@ export async function keepFactor(
   step: number,
   codes: readonly string[],
 ): Promise<void> {
-  const sealed = seal(house.sealingKey, secret, `second factor|${accountId}`)
+  const sealed = seal(house.houseKey, secret, `second factor|${accountId}`)
   const marks = codes.map((code) => recoveryMark(house, accountId, code))
   await sql`select varde_set_second_factor(${accountId}, ${sealed}, ${now}, ${step}, ${marks}::bytea[])`.execute(tx)
 }
@@ -46,7 +46,7 @@ export async function takeRecovery({ tx, house }: Inside, accountId: string, cod
 }
 
 const recoveryMark = (house: Inside['house'], accountId: string, code: string): Buffer =>
-  mark(house.sealingKey, `recovery|${accountId}|${code}`)
+  mark(house.houseKey, `recovery|${accountId}|${code}`)
 
 /** What a page carries until its person has shown that the app is set up: nothing is stored before. */
 export type Begun = { readonly secret: string; readonly codes: readonly string[] }

@@ -5,12 +5,15 @@ import type { Document, Section } from '../../documents/public.ts'
 import type { Letterhead } from '../../organisation/public.ts'
 import { grades } from '../fields.ts'
 import type { Audit, Finding } from '../internal-control.ts'
+import type { Tie } from '../rules-independence.ts'
 import { texts } from '../texts.ts'
 
 /** What the report of an audit is drawn from. `name`: what a person or a unit is called. */
 export type AuditMaterial = {
   readonly audit: Audit
   readonly findings: readonly Finding[]
+  /** Those who audited what they lead or work in. */
+  readonly ties: readonly Tie[]
   readonly name: (id: string) => string
   readonly language: Locale
   readonly now: Date
@@ -47,12 +50,21 @@ export function auditDocument(material: AuditMaterial): Document {
     ],
     sections: [
       ...said(t.fields.scope.label, values.scope),
+      ...independenceSection(material),
       ...said(t.fields.results.label, values.results),
       ...said(t.fields.conclusions.label, values.conclusions),
       ...findingSections(material, day),
     ],
     signature: null,
   }
+}
+
+/** That they are impartial is shown, and not asserted: who stands near to what was audited, and why it is impartial all the same. */
+function independenceSection({ audit: { values }, ties, language }: AuditMaterial): readonly Section[] {
+  const { independence: t } = texts(language).audits
+  if (values.kind !== 'internal' || (ties.length === 0 && values.independence === null)) return []
+  const reason = values.independence === null ? t.noReason : t.because(values.independence)
+  return [{ heading: t.heading, blocks: [...ties.map(t.tie), reason, t.law].map((text) => ({ kind: 'text', text }) as const) }]
 }
 
 function findingSections({ findings, name, language }: AuditMaterial, day: (date: string | null) => string): readonly Section[] {

@@ -4,7 +4,7 @@ import type { Locale } from '../../../kernel/texts.ts'
 import { Actions, Button, LinkButton } from '../../../ui/button.tsx'
 import { each } from '../../../ui/each.ts'
 import { Form } from '../../../ui/form.tsx'
-import { TextLink } from '../../../ui/page.tsx'
+import { Stack, TextLink } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import type { Exercise, GoverningDocument } from '../internal-control.ts'
 import { texts } from '../texts.ts'
@@ -23,7 +23,7 @@ export function DocumentPanel({ record, approver, mayApprove, exercises, mayExer
   const { documents: t, exercises: e } = texts(locale)
   const { values } = record
   return (
-    <>
+    <Stack gap="lg">
       <Section title={t.approval} locale={locale}>
         <p>{values.approvedAt ? t.approvedBy(approver, formatDate(localDate(values.approvedAt), locale)) : t.notApproved}</p>
         {mayApprove && (
@@ -61,6 +61,6 @@ export function DocumentPanel({ record, approver, mayApprove, exercises, mayExer
           )}
         </Section>
       )}
-    </>
+    </Stack>
   )
 }

@@ -2,22 +2,17 @@ import { type LocalDate, localDate } from '../../../kernel/calendar/calendar.ts'
 import { formatDate } from '../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { Actions, LinkButton } from '../../../ui/button.tsx'
-import { TextLink } from '../../../ui/page.tsx'
+import { Stack, TextLink } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { StatusTag } from '../../../ui/status-tag.tsx'
 import { DataTable } from '../../../ui/table.tsx'
-import type { Audit, AuditState, Finding } from '../internal-control.ts'
+import type { Audit, Finding } from '../internal-control.ts'
 import { texts } from '../texts.ts'
 
-export const stateTones = { planned: 'neutral', late: 'danger', held: 'warning', reported: 'success' } as const satisfies Record<
-  AuditState,
-  string
->
 const gradeTones = { major: 'danger', minor: 'warning', improvement: 'info' } as const
 
 type Props = {
   readonly audit: Audit
-  readonly state: AuditState
   readonly findings: readonly Finding[]
   readonly names: ReadonlyMap<string, { readonly name: string }>
   readonly mayAdd: boolean
@@ -25,17 +20,13 @@ type Props = {
   readonly locale: Locale
 }
 
-/** Under an audit: where it has come, what it found, and the report of it. */
-export function FindingsPanel({ audit, state, findings, names, mayAdd, now, locale }: Props) {
+/** Under an audit: what it found, and the report of it. */
+export function FindingsPanel({ audit, findings, names, mayAdd, now, locale }: Props) {
   const { audits: t, findings: f } = texts(locale)
   const today = localDate(now)
   return (
-    <>
-      <Section
-        title={`${t.findings} (${findings.length})`}
-        locale={locale}
-        aside={<StatusTag tone={stateTones[state]}>{t.states[state]}</StatusTag>}
-      >
+    <Stack gap="lg">
+      <Section title={`${t.findings} (${findings.length})`} locale={locale}>
         {findings.length === 0 ? (
           <p className="v-soft">{t.noFindings}</p>
         ) : (
@@ -86,7 +77,7 @@ export function FindingsPanel({ audit, state, findings, names, mayAdd, now, loca
           </LinkButton>
         </Actions>
       </Section>
-    </>
+    </Stack>
   )
 }
 

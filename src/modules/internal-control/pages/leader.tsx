@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { localDate } from '../../../kernel/calendar/calendar.ts'
 import { formatDate } from '../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../kernel/texts.ts'
@@ -19,7 +19,7 @@ type Props = {
   readonly activities: readonly { readonly activity: Activity; readonly late: boolean }[]
   readonly topic: string
   readonly leads: boolean
-  readonly adviser: ReactNode
+  readonly adviser: ComponentChildren
   /** How it stands where the reader leads, or in all units for whoever oversees; null where that is none. */
   readonly standing: StandingProps | null
   readonly locale: Locale

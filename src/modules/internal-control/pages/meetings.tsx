@@ -13,8 +13,12 @@ import { texts } from '../texts.ts'
 export type MeetingLine = {
   readonly id: string
   readonly name: string
-  readonly leader: string
+  readonly leader: string | null
+  /** The unit above whose leader answers for it, where it has none itself. */
+  readonly follows: string | null
   readonly last: LocalDate | null
+  /** The unit that held it. */
+  readonly heldIn: string
   readonly due: boolean
 }
 
@@ -43,7 +47,7 @@ export function MeetingsPage({
           )
         }
       />
-      {lines.length === 0 ? (
+      {lines.every(({ leader }) => leader === null) ? (
         <Empty title={t.noUnits}>{t.noUnitsText}</Empty>
       ) : (
         <>
@@ -59,9 +63,14 @@ export function MeetingsPage({
                 key: 'unit',
                 label: t.unit,
                 heading: true,
-                cell: ({ id, name, last }) => (last ? <TextLink href={`/enhetsmoter?enhet=${id}`}>{name}</TextLink> : name),
+                cell: ({ name, last, heldIn, follows }) => (
+                  <>
+                    {last ? <TextLink href={`/enhetsmoter?enhet=${heldIn}`}>{name}</TextLink> : name}
+                    {follows && <div className="v-soft">{t.follows(follows)}</div>}
+                  </>
+                ),
               },
-              { key: 'leader', label: t.leader, cell: ({ leader }) => leader },
+              { key: 'leader', label: t.leader, cell: ({ leader }) => leader ?? '–' },
               { key: 'last', label: t.last, figures: true, cell: ({ last }) => (last ? formatDate(last, locale) : t.never) },
               {
                 key: 'status',

@@ -2,10 +2,11 @@ import type { Locale } from '../../../kernel/texts.ts'
 import { Actions, Button } from '../../../ui/button.tsx'
 import { each } from '../../../ui/each.ts'
 import { Form } from '../../../ui/form.tsx'
+import { FormFrame } from '../../../ui/form-frame.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { TextLink } from '../../../ui/page.tsx'
 import { Place } from '../../../ui/places.tsx'
-import { RecordForm } from '../../../ui/record-form.tsx'
+import { errorItems, RecordForm } from '../../../ui/record-form.tsx'
 import { outageFields } from '../fields.ts'
 import type { Outage } from '../internal-control.ts'
 import { texts } from '../texts.ts'
@@ -19,6 +20,31 @@ type Props = {
 }
 
 /** On a case: whether it is an outage that the central contingency plan is for, and the way to the plan (S4-099). */
+/** Nothing was ticked: the same question once more, with what is missing and a way back to the case. */
+export function OutageForm({ deviation, locale }: Pick<Props, 'deviation' | 'locale'>) {
+  const { outage: t } = texts(locale)
+  const problem = { field: 'criteria', text: t.noneTicked }
+  return (
+    <FormFrame
+      title={t.title}
+      lead={t.text}
+      action={`/avvik/${deviation}/driftsavbrudd`}
+      back={`/avvik/${deviation}`}
+      save={t.say}
+      locale={locale}
+      refused={{ raw: {}, problems: [problem], errors: errorItems([problem], { criteria: { label: t.label } }, locale) }}
+    >
+      <RecordForm
+        fields={outageFields}
+        texts={{ criteria: { label: t.label, choices: t.criteria } }}
+        values={{ criteria: [] }}
+        problems={[problem]}
+        locale={locale}
+      />
+    </FormFrame>
+  )
+}
+
 export function OutagePanel({ deviation, outage, plan, maySay, locale }: Props) {
   const { outage: t } = texts(locale)
   if (outage)

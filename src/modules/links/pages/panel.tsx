@@ -22,7 +22,6 @@ type HangingProps = {
 export function HangingPanel({ here, there, folded, locale }: HangingProps) {
   const t = texts(locale)
   const some = here.filter(({ total }) => total > 0)
-  const none = here.filter(({ total }) => total === 0)
   if (here.length + there.length === 0) return null
   const body = (
     <>
@@ -51,7 +50,7 @@ export function HangingPanel({ here, there, folded, locale }: HangingProps) {
           />
         </div>
       )}
-      {none.length > 0 && <p className="v-soft">{t.nothingOf(none.map(({ linked }) => inSentence(linked.title(locale))).join(', '))}</p>}
+      {some.length + there.length === 0 && <p className="v-soft">{t.nothing}</p>}
     </>
   )
   const count = [...here, ...there].reduce((sum, { total }) => sum + total, 0)
@@ -145,6 +144,3 @@ export function MarksPanel(props: MarksProps) {
     </>
   )
 }
-
-/** A heading as a word in a sentence; what is written in capitals alone stays so: DPIA. */
-const inSentence = (title: string): string => (/^\p{Lu}{2}/u.test(title) ? title : title.toLowerCase())

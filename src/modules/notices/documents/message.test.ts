@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import type { Locale } from '../../../kernel/texts.ts'
+import { readPdf } from '../../../../test/support/read-pdf.ts'
 import { someMonday } from '../../deviation/factory.ts'
 import { renderPdf } from '../../documents/public.ts'
 import { letterheadOf } from '../../organisation/details.ts'
 import { byIn, fileOf, must, wholeMessage } from '../factory.ts'
-import type { MessageTexts } from '../notice.ts'
+import type { LetterLanguage, MessageTexts } from '../notice.ts'
 import { draftMessage, signMessage } from '../rules-message.ts'
 import { messageDocument } from './message.ts'
 
 const details = { number: '974760673', address: 'Eksempelgata 1\n0000 Sandnes', telephone: '00 00 00 00', email: null }
-const paper = (texts: MessageTexts, language: Locale = 'nb', sign = false) => {
+const paper = (texts: MessageTexts, language: LetterLanguage = 'nb', sign = false) => {
   const empty = fileOf('sandnes')
-  const drafted = must(draftMessage(empty, language, texts, byIn(empty, 'sandnes', ['dpo'])))
+  const by = byIn(empty, 'sandnes', ['dpo'])
+  const withSami = { ...by, profile: { ...by.profile, subjectMessage: { ...by.profile.subjectMessage, sami: true } } }
+  const drafted = must(draftMessage(empty, language, texts, withSami))
   const file = sign ? must(signMessage(drafted, drafted.messages[0]?.id ?? '', null, byIn(drafted, 'sandnes', ['controller']))) : drafted
   const message = file.messages[0]
   if (!message) throw new Error('nothing to print')
@@ -19,7 +21,7 @@ const paper = (texts: MessageTexts, language: Locale = 'nb', sign = false) => {
     deviation: file.deviation,
     message,
     organisation: 'Sandnes kommune',
-    letterhead: { lines: letterheadOf(details, language), logo: null, footer: null },
+    letterhead: { lines: letterheadOf(details, language === 'se' ? 'nb' : language), logo: null, footer: null },
     signer: 'Kommunedirektør, Sandnes',
     now: someMonday,
   })
@@ -56,6 +58,16 @@ describe('the message on paper', () => {
       'Kommunedirektør, Sandnes',
       'Signert mandag 2. mars 2026 kl. 09.00',
     ])
+  })
+  it('is written in Northern Sámi with its own letters, in a file that says so', () => {
+    const made = paper({ ...wholeMessage, advice: 'Molsso beassansáni. Čállet: đ, ŋ, š, ŧ, ž.' }, 'se', true)
+    const { pages, catalog } = readPdf(renderPdf(made, someMonday))
+    const said = pages.join('').replaceAll(/\s+/g, ' ')
+    expect(catalog).toContain('/Lang (se-NO)')
+    for (const words of ['Diehtu dutnje du persuvdnadieđuid birra', 'Vejolaš váikkuhusat dutnje', 'Dutnje geasa ášši guoská', 'Siidu 1'])
+      expect(said).toContain(words)
+    expect(said).toContain('Čállet: đ, ŋ, š, ŧ, ž.')
+    expect(made.signature?.lines).toEqual(['Sandnes kommune', 'Kommunedirektør, Sandnes', 'Vuolláičállojuvvon 02.03.2026'])
   })
   it.each([
     ['nn', 'Kva har skjedd'],

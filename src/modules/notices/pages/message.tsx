@@ -17,6 +17,7 @@ import { SummaryList } from '../../../ui/summary-list.tsx'
 import { reference } from '../../deviation/public.ts'
 import { undrawn } from '../../documents/public.ts'
 import { messageFields, messageSendingFields } from '../fields.ts'
+import { letterWords } from '../letter-words.ts'
 import type { Message } from '../notice.ts'
 import { messageGaps } from '../parts.ts'
 import { texts } from '../texts.ts'
@@ -48,14 +49,21 @@ export const MessagePage = (props: MessageProps) => {
       locale={locale}
       status={<MessageTag status={message.status} locale={locale} />}
       next={<Next {...props} />}
-      notices={message.status === 'sent' ? undefined : <SenderMissing shown={shown} locale={locale} />}
+      notices={
+        message.status === 'sent' ? undefined : (
+          <>
+            <ByNativeSpeaker message={message} locale={locale} />
+            <SenderMissing shown={shown} locale={locale} />
+          </>
+        )
+      }
       aside={<Aside {...props} />}
     >
       <Section title={t.letterToYou.parts} id="deler" locale={locale} edit={may ? { href: `${href}?endre` } : undefined}>
         <div lang={message.language}>
           <RecordView
             fields={messageFields}
-            texts={texts(message.language).message}
+            texts={letterWords(message.language).parts}
             values={message.texts}
             missing={message.status === 'draft' ? messageGaps(message.texts) : []}
             locale={locale}
@@ -66,7 +74,7 @@ export const MessagePage = (props: MessageProps) => {
       {message.status === 'sent' && <Sent {...props} />}
       <Section title={t.sheet.preview} id="dokumentet" locale={locale}>
         <DocumentPreview
-          title={texts(message.language).document.message}
+          title={letterWords(message.language).title}
           locale={locale}
           pages={Array.from({ length: props.pages }, (_, index) => `${href}/${index + 1}.svg`)}
           downloads={[
@@ -178,6 +186,17 @@ const Clear = ({ locale }: Pick<Shown, 'locale'>) => (
   </ul>
 )
 
+/** What Varde has of Northern Sámi was written by nobody who speaks it. */
+const ByNativeSpeaker = ({ message, locale }: Pick<MessageProps, 'message' | 'locale'>) => {
+  if (message.language !== 'se') return null
+  const { native } = texts(locale).letterToYou
+  return (
+    <Note tone="warning" locale={locale} title={native.title}>
+      {native.text}
+    </Note>
+  )
+}
+
 export type EditMessageProps = Shown & After & { readonly message: Message }
 
 export const EditMessagePage = (props: EditMessageProps) => {
@@ -186,6 +205,7 @@ export const EditMessagePage = (props: EditMessageProps) => {
   const href = subjectsHref(shown.view.deviation.id, `/${message.id}`)
   return (
     <DeedPage {...props} title={t.letterToYou.editTitle(t.languages[message.language])} lead={t.subjects.lead} clock={false}>
+      <ByNativeSpeaker message={message} locale={locale} />
       <Note locale={locale} title={t.letterToYou.clear.title}>
         <Clear locale={locale} />
       </Note>

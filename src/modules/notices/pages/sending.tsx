@@ -17,6 +17,9 @@ import { texts } from '../texts.ts'
 import { DocumentationWarning } from './notice.tsx'
 import { authorityHref, DeedPage, type Shown } from './words.tsx'
 
+/** After the limit the reasons for the delay are no question one may pass over (Article 33(1)). */
+const lateFields = { ...sendingFields, lateReason: { ...sendingFields.lateReason, required: true } } as const
+
 export type SendingProps = Shown & After & { readonly notice: Notice }
 
 /** It has been sent in Altinn; here it is said when. The reasons for a delay are asked for as soon as there is one. */
@@ -45,7 +48,7 @@ export const SendingPage = (props: SendingProps) => {
       {notice.kind === 'complete' && <DocumentationWarning shown={shown} locale={locale} />}
       <Form action={`${href}/sending`} version={notice.version} hidden={locked ? { access: 'public' } : {}}>
         <RecordForm
-          fields={sendingFields}
+          fields={late ? lateFields : sendingFields}
           texts={t.sending}
           values={{ ...emptyValues(sendingFields), sentAt: now, access: 'public', lateReason: notice.texts.lateReason }}
           raw={refused?.raw}

@@ -1,6 +1,5 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { durationWords, formatShort } from '../../../kernel/calendar/words.ts'
-import { locales } from '../../../kernel/texts.ts'
 import { LinkButton, PostButton } from '../../../ui/button.tsx'
 import { showWhole } from '../../../ui/format.ts'
 import { KeyFacts } from '../../../ui/key-facts.tsx'
@@ -14,7 +13,7 @@ import { TaskList } from '../../../ui/task-list.tsx'
 import { uiTexts } from '../../../ui/texts.ts'
 import { type Deviation, deviationTexts, reference } from '../../deviation/public.ts'
 import { countOf } from '../draft.ts'
-import type { Message } from '../notice.ts'
+import { letterLanguages, type Message } from '../notice.ts'
 import { texts } from '../texts.ts'
 import { draftMessageBy } from '../workflow.ts'
 import { countShown, MessageTag, rolesIn, type Shown, subjectsHref } from './words.tsx'
@@ -86,7 +85,7 @@ function Next({ shown, locale }: Shown) {
   const { deviation, parts, profile, actions } = view
   const t = texts(locale).subjects
   const { drafters, signers } = profile.subjectMessage
-  const step = (said: { readonly title: string; readonly text?: string }, button?: ReactNode) => (
+  const step = (said: { readonly title: string; readonly text?: string }, button?: ComponentChildren) => (
     <NextStep locale={locale} title={said.title} text={said.text}>
       {button}
     </NextStep>
@@ -147,7 +146,8 @@ function Messages({ shown, locale }: Shown) {
   // The next step offers the language of the case; here are the others.
   const offered = file.messages.length === 0 && deviation.subjectsTrack === 'owed' ? deviation.language : null
   const taken = file.messages.filter((message) => message.status !== 'sent').map((message) => message.language)
-  const free = locales.filter((language) => language !== offered && !taken.includes(language))
+  const written = letterLanguages.filter((language) => language !== 'se' || view.profile.subjectMessage.sami)
+  const free = written.filter((language) => language !== offered && !taken.includes(language))
   return (
     <Section title={t.subjects.messages} id="meldinger" locale={locale}>
       {file.messages.length === 0 ? (

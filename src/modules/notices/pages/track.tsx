@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { formatShort } from '../../../kernel/calendar/words.ts'
 import { LinkButton, PostButton } from '../../../ui/button.tsx'
 import { Deadline } from '../../../ui/deadline.tsx'
@@ -73,7 +73,7 @@ function Next({ shown, locale }: Shown) {
   const last = lastSent(file.notices)
   const draft = openDraft(file.notices)
   const has = (kind: Letter['kind']) => file.letters.some((letter) => letter.kind === kind)
-  const step = (said: { readonly title: string; readonly text?: string }, buttons?: ReactNode) => (
+  const step = (said: { readonly title: string; readonly text?: string }, buttons?: ComponentChildren) => (
     <NextStep locale={locale} title={said.title} text={said.text}>
       {buttons}
     </NextStep>

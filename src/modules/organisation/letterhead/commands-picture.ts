@@ -1,4 +1,3 @@
-import { Resvg, renderAsync } from '@resvg/resvg-js'
 import { refuseInsideTransaction } from '../../../kernel/outside.ts'
 import type { LogoRefusal } from '../logo.ts'
 
@@ -25,6 +24,7 @@ export async function drawnLogo(bytes: Uint8Array): Promise<Drawn | LogoRefusal>
 }
 
 async function drawn(svg: string): Promise<Drawn | LogoRefusal> {
+  const { Resvg, renderAsync } = await import('@resvg/resvg-js')
   const options = { font: { loadSystemFonts: false }, logLevel: 'off' } as const
   try {
     const size = new Resvg(svg, options)

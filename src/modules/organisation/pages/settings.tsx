@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Field } from '../../../kernel/fields.ts'
 import { type Profile, type Setting, type SettingSection, settingErrands } from '../../../kernel/profile.ts'
 import type { Locale } from '../../../kernel/texts.ts'
@@ -25,9 +25,9 @@ type Props = {
   readonly planned: number
   readonly sections: readonly SettingSection[]
   /** What does not work as it should, first of all: as later modules find it. */
-  readonly wrong: readonly ReactNode[]
+  readonly wrong: readonly ComponentChildren[]
   /** What later modules have to say of the organisation, such as how its mail goes out. */
-  readonly related: readonly ReactNode[]
+  readonly related: readonly ComponentChildren[]
   readonly locale: Locale
 }
 
@@ -87,7 +87,7 @@ function linesOfSetting(setting: Setting, profile: Profile, locale: Locale): rea
 }
 
 /** Several choices one after the other: a page of settings is read from the top. */
-const inOneLine = (field: Field, value: unknown, text: Parameters<typeof showValue>[2], locale: Locale): ReactNode =>
+const inOneLine = (field: Field, value: unknown, text: Parameters<typeof showValue>[2], locale: Locale): ComponentChildren =>
   field.kind === 'choices' && Array.isArray(value) && value.length > 0
     ? value.map((one: string) => text.choices?.[one] ?? one).join(', ')
     : showValue(field, value, text, locale)

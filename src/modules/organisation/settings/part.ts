@@ -34,6 +34,8 @@ const titleOfRole = (role: Role): Setting =>
     labels: (_, locale) => settingTexts(locale).title.fields,
     says: ({ titles }, locale) => titles[role][locale],
     named: ({ preset }, locale) => profiles[preset].titles[role][locale],
+    // Studies are led where there are students.
+    shown: ({ orgType }) => role !== 'studyHead' || orgType === 'university',
     read: ({ titles }) => ({ ...titles[role] }),
     write: (profile, { nb, nn, en }) => {
       const before = profile.titles[role]

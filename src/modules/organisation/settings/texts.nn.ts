@@ -1,7 +1,7 @@
 import type { Texts } from './texts.nb.ts'
 
 export const nn: Texts = {
-  lead: 'Endringa gjeld frå du lagrar, eller frå dagen du vel. Ei sak som er i gang, blir behandla etter reglane ho byrja med.',
+  lead: 'Endringa gjeld frå du lagrar, eller frå dagen du vel. Ei sak som er i gang, blir behandla etter reglane ho starta med.',
   follows: 'Kva som følgjer',
   save: 'Lagre',
   cancel: 'Avbryt',
@@ -43,7 +43,7 @@ export const nn: Texts = {
   },
   title: {
     heading: (of) => `Kva rolla heiter: ${of}`,
-    follows: 'Rolla heiter dette på sidene, i brev og i loggen. Ei sak som er i gang, held på namnet ho byrja med.',
+    follows: 'Rolla heiter dette på sidene, i brev og i loggen. Ei sak som er i gang, held på namnet ho starta med.',
     fields: {
       nb: { label: 'Bokmål', hint: 'Med liten forbokstav, slik det står inne i ei setning.' },
       nn: { label: 'Nynorsk' },
@@ -66,7 +66,7 @@ export const nn: Texts = {
   },
   versions: {
     title: 'Versjonar av oppsettet',
-    lead: 'Ei sak blir behandla etter reglane i den versjonen ho byrja med. Kven som endra kva, står i loggen.',
+    lead: 'Ei sak blir behandla etter reglane i den versjonen ho starta med. Kven som endra kva, står i loggen.',
     fromPreset: 'Dette har de endra',
     asPreset: 'Oppsettet er som det var då verksemda vart sett opp.',
     preset: 'Slik er forslaget',
@@ -74,7 +74,7 @@ export const nn: Texts = {
     all: 'Alle versjonar',
     version: (n) => `Versjon ${n}`,
     first: 'då verksemda vart sett opp',
-    firstText: 'Forslaget de byrja med.',
+    firstText: 'Forslaget de starta med.',
     nothing: 'Ingenting som kan endrast her.',
     what: 'Kva',
     before: 'Før',

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Role } from '../../../kernel/actor.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { each } from '../../../ui/each.ts'
@@ -13,7 +13,7 @@ type Props = {
   readonly roles: readonly { readonly role: Role; readonly title: string; readonly holders: readonly Holder[] }[]
   readonly leaders: readonly { readonly unit: string; readonly name: string }[]
   /** What later modules have to say of roles, such as those that nobody holds. */
-  readonly related: readonly ReactNode[]
+  readonly related: readonly ComponentChildren[]
   readonly locale: Locale
 }
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Role } from '../../../kernel/actor.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { Actions, Button, LinkButton } from '../../../ui/button.tsx'
@@ -21,7 +21,7 @@ type Props = {
   /** Which roles nobody holds then, and who does their work: by title. */
   readonly emptied: readonly { readonly role: Role; readonly title: string; readonly by: string | null }[]
   /** What later modules say that the person holds. */
-  readonly related: readonly ReactNode[]
+  readonly related: readonly ComponentChildren[]
   readonly refused?: Refused | undefined
   readonly locale: Locale
 }

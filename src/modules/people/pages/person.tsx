@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { formatDate } from '../../../kernel/calendar/words.ts'
 import type { Offers } from '../../../kernel/reference.ts'
 import type { Locale } from '../../../kernel/texts.ts'
@@ -18,7 +18,7 @@ import { Tag } from '../../../ui/tag.tsx'
 import { uiTexts } from '../../../ui/texts.ts'
 import { personFields, type roleFields } from '../fields.ts'
 import type { Assignment, Person, Unit } from '../person.ts'
-import { holds } from '../rules.ts'
+import { holds, lastDayOf } from '../rules.ts'
 import { texts } from '../texts.ts'
 
 type Props = {
@@ -32,7 +32,7 @@ type Props = {
   /** One's own page: nobody takes themselves out. */
   readonly own: boolean
   /** What is next for this person: how they come in. */
-  readonly related: readonly ReactNode[]
+  readonly related: readonly ComponentChildren[]
   readonly refused?: Refused | undefined
   readonly locale: Locale
 }
@@ -97,6 +97,11 @@ export function PersonPage(props: Props) {
   )
 }
 
+const lastDay = (one: Assignment, locale: Locale) => {
+  const day = lastDayOf(one)
+  return day && formatDate(day, locale)
+}
+
 function Roles({ person, roles, held, today, locale }: Props) {
   const t = texts(locale).roles
   const called = (of: readonly Option[] | undefined, value: string) => of?.find((option) => option.value === value)?.label ?? value
@@ -109,7 +114,8 @@ function Roles({ person, roles, held, today, locale }: Props) {
         { key: 'role', label: t.role, heading: true, cell: (one) => called(roles, one.role) },
         { key: 'unit', label: t.unit, cell: (one) => (one.unitId ? held.get(one.unitId)?.name : t.whole) },
         { key: 'from', label: t.from, figures: true, cell: (one) => formatDate(one.from, locale) },
-        { key: 'to', label: t.to, figures: true, cell: (one) => (one.to ? formatDate(one.to, locale) : t.noEnd) },
+        { key: 'to', label: t.to, figures: true, cell: (one) => lastDay(one, locale) ?? t.noEnd },
+        { key: 'reason', label: t.why, cell: (one) => one.reason ?? '–' },
         {
           key: 'state',
           label: t.status,
@@ -169,6 +175,7 @@ function GiveRole({ person, roles, forRole, today, refused, locale }: Props) {
       />
       <TextInput name="from" type="date" label={t.from} value={written('from', today)} error={errorOf('from')} />
       <TextInput name="to" type="date" label={t.to} hint={t.toHint} value={written('to')} error={errorOf('to')} optional={locale} />
+      <TextInput name="reason" label={t.reason} hint={t.reasonHint} value={written('reason')} error={errorOf('reason')} guard />
       <Actions>
         <Button variant="secondary">{t.give}</Button>
       </Actions>

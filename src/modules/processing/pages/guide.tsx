@@ -69,15 +69,17 @@ export function GuidePage({ fields, labels, values, offers, suggestion, article,
     >
       {suggestion && !refused && <Notice locale={locale}>{suggestion.from === null ? t.fromUnit : t.fromOther(suggestion.from)}</Notice>}
       {needed && <p className="v-soft">{t.needed}</p>}
-      <FormOfAny
-        fields={asked}
-        texts={labels}
-        values={values}
-        offers={offers}
-        locale={locale}
-        raw={refused?.raw ?? suggested}
-        problems={refused?.problems}
-      />
+      <div className={article === null ? undefined : 'v-asked'}>
+        <FormOfAny
+          fields={asked}
+          texts={labels}
+          values={values}
+          offers={offers}
+          locale={locale}
+          raw={refused?.raw ?? suggested}
+          problems={refused?.problems}
+        />
+      </div>
     </FormFrame>
   )
 }

@@ -14,7 +14,8 @@ export type MissingProps = {
   readonly activities: readonly Overviewed[]
   readonly systems: readonly { readonly id: string; readonly name: string }[]
   readonly permits: boolean
-  /** Whether the reader may bring in the list of research from Sikt. */
+  /** Whether the organisation does research at all; and whether the reader may bring in the list of it from Sikt. */
+  readonly research: boolean
   readonly imports: boolean
   readonly adds: boolean
   /** What it may be narrowed to, and is. */
@@ -29,7 +30,7 @@ export type MissingProps = {
 type Row = { readonly href: string; readonly name: string; readonly beside?: string }
 
 /** Everything in the record that waits for somebody, by what it waits for. */
-export function MissingPage({ activities, systems, permits, imports, adds, units, unit, files, locale, now }: MissingProps) {
+export function MissingPage({ activities, systems, permits, research, imports, adds, units, unit, files, locale, now }: MissingProps) {
   const t = texts(locale)
   const today = localDate(now)
   const rowsOf = (is: (one: Overviewed) => boolean, beside?: (one: Overviewed) => string): readonly Row[] =>
@@ -49,7 +50,15 @@ export function MissingPage({ activities, systems, permits, imports, adds, units
     ...(unit === '' ? [[m.systems, m.systemsNone, systems.map(({ id, name }) => ({ href: `/systemer/${id}`, name }))] as const] : []),
     [m.noRoutine, m.noRoutineNone, rowsOf(({ record }) => record.values.deletionRoutine === null)],
     [m.incomplete, m.incompleteNone, rowsOf(({ record }) => gapsOf(record.values).some(({ blocks }) => blocks), gapWords)],
-    [m.research, m.researchNone, rowsOf(({ record }) => record.values.kind === 'research' && record.values.externalReference === null)],
+    ...(research
+      ? [
+          [
+            m.research,
+            m.researchNone,
+            rowsOf(({ record }) => record.values.kind === 'research' && record.values.externalReference === null),
+          ] as const,
+        ]
+      : []),
     ...(permits
       ? [
           [

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { localDate } from '../../../kernel/calendar/calendar.ts'
 import { formatDate } from '../../../kernel/calendar/words.ts'
 import type { OffersByName } from '../../../kernel/reference.ts'
@@ -34,8 +34,8 @@ export type ShowProps = {
   readonly asks: { readonly notice: boolean; readonly permission: boolean }
   readonly refused?: Refused | undefined
   /** Who approves it, and what they have said. */
-  readonly approval: ReactNode
-  readonly related: readonly ReactNode[]
+  readonly approval: ComponentChildren
+  readonly related: readonly ComponentChildren[]
   /** Of a draft: what still stands as a template wrote it. */
   readonly fromTemplate: readonly (keyof Texts['fields'])[]
 }

@@ -13,7 +13,7 @@ import { Section } from '../../../ui/section.tsx'
 import { StatusTag } from '../../../ui/status-tag.tsx'
 import { TaskList } from '../../../ui/task-list.tsx'
 import { uiTexts } from '../../../ui/texts.ts'
-import { duties, namesOf, partPages, processingFields, qualities, recordFields } from '../fields.ts'
+import { duties, namesOf, partPages, processingFields, qualities, qualityAnchor, recordFields } from '../fields.ts'
 import { openStep } from '../guide.ts'
 import type { Point, Status } from '../processing.ts'
 import { isCompliant, isSensitive, isStale } from '../rules.ts'
@@ -112,7 +112,7 @@ export function ShowProcessing(props: ShowProps) {
         points={duties}
         lead={isCompliant(props.checks, duties) ? t.show.compliant : t.show.notCompliant}
       />
-      <CheckList {...props} t={t} at={at} title={t.show.quality} points={qualities} lead={null} />
+      <CheckList {...props} t={t} at={at} id={qualityAnchor} title={t.show.quality} points={qualities} lead={null} />
       <Officers {...props} t={t} at={at} />
       {each(related, (panel) => (
         <div>{panel}</div>
@@ -137,15 +137,16 @@ function CheckList({
   t,
   at,
   locale,
+  id,
   title,
   points,
   lead,
   may,
   now,
-}: Part & { readonly title: string; readonly points: readonly Point[]; readonly lead: string | null }) {
+}: Part & { readonly id?: string; readonly title: string; readonly points: readonly Point[]; readonly lead: string | null }) {
   const today: LocalDate = localDate(now)
   return (
-    <Section title={title} locale={locale}>
+    <Section title={title} {...(id && { id })} locale={locale}>
       {lead !== null && <p>{lead}</p>}
       <TaskList
         tasks={points.map((point) => {

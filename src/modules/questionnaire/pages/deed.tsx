@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Fields, FieldTexts, Values } from '../../../kernel/fields.ts'
 import type { OffersByName } from '../../../kernel/reference.ts'
 import type { Locale } from '../../../kernel/texts.ts'
@@ -19,7 +19,7 @@ export type DeedProps<F extends Fields> = After & {
   readonly values: Values<F>
   readonly offers?: OffersByName | undefined
   readonly groups?: Readonly<Record<string, string>> | undefined
-  readonly above?: ReactNode
+  readonly above?: ComponentChildren
   readonly locale: Locale
 }
 

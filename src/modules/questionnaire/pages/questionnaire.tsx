@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { localDate } from '../../../kernel/calendar/calendar.ts'
 import { formatDate } from '../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../kernel/texts.ts'
@@ -172,7 +172,7 @@ type PressProps = {
   readonly record: Questionnaire
   readonly label: string
   readonly hidden?: Readonly<Record<string, string>>
-  readonly children?: ReactNode
+  readonly children?: ComponentChildren
 }
 const Press = ({ action, record, label, hidden, children }: PressProps) => (
   <Form action={action} version={record.version} unsaved={false} hidden={hidden ?? {}}>

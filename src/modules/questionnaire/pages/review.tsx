@@ -6,6 +6,7 @@ import { Checkboxes } from '../../../ui/field.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { PageHeading, TextLink } from '../../../ui/page.tsx'
 import type { After } from '../../../ui/refused.ts'
+import { qualities, qualityAnchor } from '../../processing/public.ts'
 import type { Activity } from '../known.ts'
 import type { Campaign, CampaignUnit } from '../questionnaire.ts'
 import { unitAddress } from '../tasks.ts'
@@ -24,7 +25,8 @@ export function ReviewPage({ campaign, unit, activities, may, locale }: ReviewPr
   const t = texts(locale)
   const a = t.answering
   const isConfirmed = ({ touchedAt }: Activity) => campaign.openedAt !== null && touchedAt >= campaign.openedAt
-  const left = activities.filter((one) => !isConfirmed(one))
+  const isAnswered = ({ sides }: Activity) => sides === qualities.length
+  const ready = activities.filter((one) => !isConfirmed(one) && isAnswered(one))
   return (
     <>
       <PageHeading title={a.review} kicker={unit.name} lead={a.reviewText} />
@@ -39,13 +41,19 @@ export function ReviewPage({ campaign, unit, activities, may, locale }: ReviewPr
                 {a.lastTouched(formatDate(localDate(one.touchedAt), locale))}
                 {isConfirmed(one) && ` · ${a.isConfirmed}`}
               </span>
+              {!isConfirmed(one) && !isAnswered(one) && (
+                <>
+                  {' '}
+                  <TextLink href={`/behandlinger/${one.id}#${qualityAnchor}`}>{a.answerQuality}</TextLink>
+                </>
+              )}
             </li>
           ))}
         </ul>
       )}
-      {may && left.length > 0 && (
+      {may && ready.length > 0 && (
         <Form unsaved={false}>
-          <Checkboxes name="behandling" label={a.isConfirmed} options={left.map(({ id, name }) => ({ value: id, label: name }))} />
+          <Checkboxes name="behandling" label={a.isConfirmed} options={ready.map(({ id, name }) => ({ value: id, label: name }))} />
           <Actions>
             <Button>{a.confirm}</Button>
           </Actions>

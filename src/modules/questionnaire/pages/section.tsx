@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Fields, FieldTexts, Values } from '../../../kernel/fields.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { OffersByName } from '../../../kernel/reference.ts'
@@ -121,7 +121,7 @@ function OneQuestion({ question, ...props }: SectionProps & { readonly question:
   const { content, fields, labels, values, offers, answers, before, below, forwards, facts, unit, writes, now, locale, refused } = props
   const t = texts(locale).answering
   const { key } = question
-  const field = (name: string, below?: Readonly<Record<string, ReactNode>>): ReactNode =>
+  const field = (name: string, below?: Readonly<Record<string, ComponentChildren>>): ComponentChildren =>
     fields[fieldName(key, name)] ? (
       <RecordField<Fields>
         key={name}

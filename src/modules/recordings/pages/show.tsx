@@ -1,14 +1,15 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { localDate } from '../../../kernel/calendar/calendar.ts'
 import { formatDate, formatInstant } from '../../../kernel/calendar/words.ts'
 import { isEmpty } from '../../../kernel/fields.ts'
 import type { OffersByName } from '../../../kernel/reference.ts'
 import type { Locale } from '../../../kernel/texts.ts'
-import { Actions, Button, LinkButton } from '../../../ui/button.tsx'
+import { openHolds } from '../../../register/holds/holds.ts'
+import { Actions, LinkButton } from '../../../ui/button.tsx'
 import { Details } from '../../../ui/details.tsx'
 import { each } from '../../../ui/each.ts'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
-import { Form } from '../../../ui/form.tsx'
+import { HoldLines } from '../../../ui/hold-lines.tsx'
 import { KeyFacts } from '../../../ui/key-facts.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
@@ -18,7 +19,7 @@ import { Section } from '../../../ui/section.tsx'
 import { StatusTag } from '../../../ui/status-tag.tsx'
 import { uiTexts } from '../../../ui/texts.ts'
 import { groups, namesOf, recordFields, recordingFields } from '../fields.ts'
-import type { Opening, Recording, Status } from '../recording.ts'
+import type { Held, Opening, Recording, Status } from '../recording.ts'
 import { lacksNote } from '../rules.ts'
 import type { Texts } from '../texts.nb.ts'
 import { texts } from '../texts.ts'
@@ -30,10 +31,16 @@ export type ShowProps = {
   readonly offers: OffersByName
   readonly openings: readonly Opening[]
   readonly names: ReadonlyMap<string, { readonly name: string }>
-  readonly may: { readonly edit: boolean; readonly archive: boolean; readonly review: boolean }
+  readonly holds: readonly Held[]
+  readonly may: {
+    readonly edit: boolean
+    readonly archive: boolean
+    readonly hold: boolean
+    readonly review: (hold: Held) => boolean
+  }
   readonly now: Date
   readonly refused?: Refused | undefined
-  readonly related: readonly ReactNode[]
+  readonly related: readonly ComponentChildren[]
   readonly locale: Locale
 }
 type Part = ShowProps & { readonly t: Texts; readonly at: string }
@@ -128,14 +135,12 @@ function Note({ record, may, t, at, locale }: Part) {
   )
 }
 
-/** Kept for the police, and what became of it (S4-199). */
-function Police({ record, offers, may, t, at, locale }: Part) {
+/** Kept for the police, for each reason by itself, and what became of it (S4-199). */
+function Police({ record, offers, holds, names, may, t, at, locale }: Part) {
   const { values, version } = record
-  const told = (
-    ['heldOn', 'holdReason', 'holdReviewOn', 'holdReviewer', 'releasedOn', 'handedOn', 'handedTo', 'handedReference'] as const
-  ).filter((name) => !isEmpty(values[name]))
-  const mayHold = may.edit && (values.status === 'kept' || values.status === 'handedOver')
-  if (told.length === 0)
+  const told = (['heldOn', 'releasedOn', 'handedOn', 'handedTo', 'handedReference'] as const).filter((name) => !isEmpty(values[name]))
+  const mayHold = may.hold && values.status !== 'erased'
+  if (holds.length === 0)
     return mayHold ? (
       <Details summary={t.deeds.hold}>
         <p>{t.deeds.holdLead}</p>
@@ -144,27 +149,37 @@ function Police({ record, offers, may, t, at, locale }: Part) {
         </LinkButton>
       </Details>
     ) : null
+  const isHeld = values.status === 'held'
   return (
-    <Section title={t.fields.status.choices.held} locale={locale}>
+    <Section title={isHeld ? t.fields.status.choices.held : t.show.wasHeld} locale={locale}>
       <ViewOfAny fields={recordFields} texts={t.fields} values={values} offers={offers} locale={locale} shown={told} />
+      <HoldLines
+        lines={holds.map((hold) => ({
+          id: hold.id,
+          reason: t.show.reasons[hold.reason],
+          detail:
+            hold.endedOn === null
+              ? t.show.holdOpen(formatDate(hold.since, locale), formatDate(hold.reviewOn, locale), names.get(hold.reviewer)?.name ?? '')
+              : t.show.holdEnded(formatDate(hold.since, locale), formatDate(hold.endedOn, locale)),
+          href: isHeld && hold.endedOn === null && may.review(hold) ? `${at}/hold/${hold.id}` : null,
+        }))}
+        action={`${at}/slutt-hold`}
+        version={version}
+        words={{ move: t.deeds.moveHold, end: openHolds(holds).length > 1 ? t.deeds.endHold : t.deeds.release }}
+      />
+      {isHeld && <p className="v-soft">{t.deeds.releaseText}</p>}
       <Actions>
         {mayHold && (
           <LinkButton href={`${at}/hold`} variant="secondary">
-            {t.deeds.hold}
+            {isHeld ? t.deeds.holdMore : t.deeds.hold}
           </LinkButton>
         )}
-        {values.status === 'held' && may.edit && (
+        {isHeld && may.edit && (
           <LinkButton href={`${at}/utlevering`} variant="secondary">
             {t.deeds.handOver}
           </LinkButton>
         )}
       </Actions>
-      {values.status === 'held' && may.review && (
-        <Form action={`${at}/slutt-hold`} version={version} unsaved={false}>
-          <p className="v-soft">{t.deeds.releaseText}</p>
-          <Button variant="secondary">{t.deeds.release}</Button>
-        </Form>
-      )}
     </Section>
   )
 }

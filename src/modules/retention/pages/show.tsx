@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { localDate } from '../../../kernel/calendar/calendar.ts'
 import { formatDate } from '../../../kernel/calendar/words.ts'
 import { isEmpty } from '../../../kernel/fields.ts'
 import type { OffersByName } from '../../../kernel/reference.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { Button, LinkButton } from '../../../ui/button.tsx'
+import { DueDay } from '../../../ui/deadline.tsx'
 import { each } from '../../../ui/each.ts'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Form } from '../../../ui/form.tsx'
@@ -51,7 +52,7 @@ export type ShowProps = {
   readonly opens: boolean
   readonly now: Date
   readonly refused?: Refused | undefined
-  readonly related: readonly ReactNode[]
+  readonly related: readonly ComponentChildren[]
   readonly locale: Locale
 }
 
@@ -64,6 +65,12 @@ export function ShowDeletion({ record, offers, may, opens, now, refused, related
     ['outcome', 'doneOn', 'what', 'method', 'archive', 'archiveBasis', 'archivePlace', 'doneBy', 'doneAt', 'secondBy', 'secondAt'] as const
   ).filter((name) => !isEmpty(values[name]))
   const late = isLate(record, localDate(now))
+  const hasStep = values.state === 'due' || values.state === 'confirming' || values.state === 'stopped'
+  const subject = opens && values.subject && (
+    <p>
+      <TextLink href={`${places[values.subject]}/${values.subjectId}`}>{t.show.subject}</TextLink>
+    </p>
+  )
   return (
     <>
       <ErrorSummary errors={refused?.errors ?? []} locale={locale} />
@@ -71,19 +78,24 @@ export function ShowDeletion({ record, offers, may, opens, now, refused, related
       <KeyFacts
         facts={[
           { label: t.fields.state.label, value: <StateTag {...{ record, now, locale }} /> },
-          { label: t.fields.dueOn.label, value: formatDate(values.dueOn ?? '', locale), tone: late ? 'danger' : undefined },
+          {
+            label: t.fields.dueOn.label,
+            value:
+              values.state === 'due' ? <DueDay day={values.dueOn} now={now} locale={locale} /> : formatDate(values.dueOn ?? '', locale),
+          },
           { label: t.fields.why.label, value: values.why ? t.fields.why.choices[values.why] : '' },
           { label: t.fields.owner.label, value: named('owner') ?? uiTexts(locale).missing, open: values.owner === null },
           { label: t.fields.unit.label, value: named('unit') ?? uiTexts(locale).missing, open: values.unit === null },
         ]}
       />
-      {(values.state === 'due' || values.state === 'confirming' || values.state === 'stopped') && (
+      {hasStep && values.state && (
         <NextStep
           locale={locale}
           title={t.next[values.state]}
           text={values.state === 'stopped' && values.doneBy !== null ? t.next.stoppedDone : t.next[`${values.state}Text`]}
           tone={late ? 'danger' : values.state === 'stopped' ? 'quiet' : undefined}
         >
+          {subject}
           {values.state === 'due' && may.carryOut && <LinkButton href={`${at}/utfort`}>{t.deeds.carryOut}</LinkButton>}
           {values.state === 'confirming' && may.confirm && (
             <>
@@ -102,11 +114,7 @@ export function ShowDeletion({ record, offers, may, opens, now, refused, related
           <ViewOfAny fields={shownFields} texts={t.fields} values={values} offers={offers} locale={locale} shown={said} />
         </Section>
       )}
-      {opens && values.subject && (
-        <p>
-          <TextLink href={`${places[values.subject]}/${values.subjectId}`}>{t.show.subject}</TextLink>
-        </p>
-      )}
+      {!hasStep && subject}
       {each(related, (panel) => (
         <div>{panel}</div>
       ))}

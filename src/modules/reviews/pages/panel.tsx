@@ -8,6 +8,7 @@ import { Section } from '../../../ui/section.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { fill } from '../../../ui/texts.ts'
+import { checkpoints } from '../fields.ts'
 import type { Held, Plan } from '../review.ts'
 import { texts } from '../texts.ts'
 
@@ -73,6 +74,7 @@ export function ReviewPanel({ subject, reviewed, plan, held, names, now, locale 
                 <p className="v-prose" data-text="">
                   {one.found}
                 </p>
+                {one.checked && <Checked checked={one.checked} locale={locale} />}
                 {one.participants.length > 0 && (
                   <p className="v-soft">
                     {t.took}: {one.participants.map((id) => names.get(id)?.name ?? '').join(', ')}
@@ -84,5 +86,27 @@ export function ReviewPanel({ subject, reviewed, plan, held, names, now, locale 
         </>
       )}
     </Section>
+  )
+}
+
+/** Which points were gone through, and which were not: what nobody looked at is said as plainly as what was. */
+function Checked({ checked, locale }: { readonly checked: readonly string[]; readonly locale: Locale }) {
+  const t = texts(locale)
+  const named = (points: readonly (typeof checkpoints)[number][]) => points.map((point) => t.held.checked.choices[point]).join('; ')
+  const left = checkpoints.filter((point) => !checked.includes(point))
+  const gone = checkpoints.filter((point) => checked.includes(point))
+  return (
+    <>
+      {gone.length > 0 && (
+        <p className="v-soft">
+          {t.gone}: {named(gone)}
+        </p>
+      )}
+      {left.length > 0 && (
+        <p className="v-soft">
+          {t.notGone}: {named(left)}
+        </p>
+      )}
+    </>
   )
 }

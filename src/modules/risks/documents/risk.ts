@@ -7,6 +7,7 @@ import type { Block, Document } from '../../documents/public.ts'
 import type { Letterhead } from '../../organisation/public.ts'
 import { riskFields } from '../fields.ts'
 import { riskOf, type Scale, unexplained } from '../matrix.ts'
+import { decisionOf } from '../measure-words.ts'
 import type { Analysis } from '../risk.ts'
 import { texts } from '../texts.ts'
 
@@ -63,8 +64,18 @@ function scenarios({ language, analysis: { record, scenarios: all, measures: pla
 function measures({ language, names, analysis: { measures: all } }: Material): readonly Block[] {
   const t = texts(language)
   if (all.length === 0) return [{ kind: 'text', text: t.show.noMeasures }]
-  const { name, owner, dueOn, doneOn } = t.measure
+  const { name, owner, dueOn, doneOn, evidence } = t.measure
   const day = (date: string | null) => (date === null ? '–' : formatDate(date as `${number}-${number}-${number}`, language))
-  const rows = all.map((one) => [one.name ?? '', (one.owner && names.get(one.owner)) ?? '–', day(one.dueOn), day(one.doneOn)])
-  return [{ kind: 'table', caption: t.show.measures, head: [name.label, owner.label, dueOn.label, doneOn.label], rows }]
+  const rows = all.map((one) => [
+    ...[one.name ?? '', (one.owner && names.get(one.owner)) ?? '–', day(one.dueOn), day(one.doneOn)],
+    ...[decisionOf(one, names, t, language), one.evidence ?? '–'],
+  ])
+  return [
+    {
+      kind: 'table',
+      caption: t.show.measures,
+      head: [name.label, owner.label, dueOn.label, doneOn.label, t.show.decision, evidence.label],
+      rows,
+    },
+  ]
 }

@@ -6,35 +6,38 @@ import { TextLink } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { StatusTag } from '../../../ui/status-tag.tsx'
 import { DataTable } from '../../../ui/table.tsx'
+import { TaskList } from '../../../ui/task-list.tsx'
 import type { Line } from '../queries.ts'
 import type { MeasureLine } from '../queries-measures.ts'
 import { texts } from '../texts.ts'
 import { MeasureState } from './measure-state.tsx'
 
-/** On the page of a system or an activity: its approved analysis, or the way to begin one. */
+/** On the page of a system: its analyses and how each stands, and the way to begin one where none is being written. */
 export function AnalysisOf({
-  approved,
+  lines,
   begins,
   locale,
 }: {
-  readonly approved: Line | null
+  readonly lines: readonly Line[]
   readonly begins: Readonly<Record<string, string>> | null
   readonly locale: Locale
 }) {
   const t = texts(locale)
+  const statuses = t.fields.status.choices
+  const isApproved = ({ status }: Line) => status === 'approved'
   return (
     <Section title={t.ofOther.title} locale={locale}>
-      <p>
-        {approved ? (
-          <>
-            <StatusTag tone="success">{t.fields.status.choices.approved}</StatusTag>{' '}
-            <TextLink href={`/ros/${approved.id}`}>{approved.name}</TextLink>
-          </>
-        ) : (
-          t.ofOther.none
-        )}
-      </p>
-      {begins && (
+      {!lines.some(isApproved) && <p className="v-soft">{lines.length === 0 ? t.ofOther.none : t.ofOther.noneApproved}</p>}
+      {lines.length > 0 && (
+        <TaskList
+          tasks={lines.map((line) => ({
+            name: line.name,
+            href: `/ros/${line.id}`,
+            status: <StatusTag tone={isApproved(line) ? 'success' : 'info'}>{statuses[line.status]}</StatusTag>,
+          }))}
+        />
+      )}
+      {begins && lines.every(isApproved) && (
         <PostButton action="/ros/nytt/begynt" hidden={begins} variant="secondary">
           {t.ofOther.begin}
         </PostButton>

@@ -5,6 +5,7 @@ import { Section } from '../../../ui/section.tsx'
 import { StatusTag } from '../../../ui/status-tag.tsx'
 import { TaskList } from '../../../ui/task-list.tsx'
 import { type Level, riskOf, type Scale, unexplained } from '../matrix.ts'
+import { decisionOf } from '../measure-words.ts'
 import type { Measure, Scenario } from '../risk.ts'
 import type { Texts } from '../texts.nb.ts'
 
@@ -60,7 +61,7 @@ export const ScenarioList = ({ scenarios, measures, scale, mayWrite, at, t }: Sc
   )
 }
 
-/** What is done about it: kind, whose, and when. */
+/** What is done about it: kind, whose, and when; who decided it, and what shows that it is in place (S4-005). */
 export function Measures({
   measures,
   names,
@@ -90,7 +91,13 @@ export function Measures({
               name: measure.name ?? '',
               // Whoever carries a measure out writes in it, and in nothing else.
               href: mayWrite || measure.owner === reader ? `${at}/tiltak/${measure.id}` : undefined,
-              hint: [...kind, ...measure.effect.map((one) => t.measure.effect.choices[one]), ...who].join(' · '),
+              hint: (
+                <>
+                  {[...kind, ...measure.effect.map((one) => t.measure.effect.choices[one]), ...who].join(' · ')}
+                  <div>{decisionOf(measure, names, t, locale)}</div>
+                  {measure.evidence !== null && <div data-text="">{t.show.shownBy(measure.evidence)}</div>}
+                </>
+              ),
               status:
                 measure.doneOn === null ? (
                   measure.dueOn && (

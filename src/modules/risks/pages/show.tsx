@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { localDate } from '../../../kernel/calendar/calendar.ts'
 import { formatDate } from '../../../kernel/calendar/words.ts'
 import { isEmpty } from '../../../kernel/fields.ts'
@@ -41,8 +41,8 @@ export type ShowProps = {
   /** Whose measures are theirs to write in. */
   readonly reader: string
   readonly refused?: Refused | undefined
-  readonly approval: ReactNode
-  readonly related: readonly ReactNode[]
+  readonly approval: ComponentChildren
+  readonly related: readonly ComponentChildren[]
 }
 type Part = ShowProps & { readonly t: ReturnType<typeof texts>; readonly at: string; readonly mayWrite: boolean }
 

@@ -1,11 +1,11 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { localDate } from '../../../kernel/calendar/calendar.ts'
 import { formatDate } from '../../../kernel/calendar/words.ts'
 import { holdsSeveral } from '../../../kernel/fields.ts'
 import type { Shareable } from '../../../kernel/shared.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import type { Content } from '../../../kernel/version.ts'
-import { Button } from '../../../ui/button.tsx'
+import { Button, LinkButton } from '../../../ui/button.tsx'
 import { Details } from '../../../ui/details.tsx'
 import { each } from '../../../ui/each.ts'
 import { Empty } from '../../../ui/empty.tsx'
@@ -32,13 +32,15 @@ type Props = {
   readonly differences: readonly Difference[]
   readonly chosen: (name: string) => Choice | undefined
   readonly may: boolean
+  /** Where ours is, when something was taken out at the source since. */
+  readonly redacted: string | null
   readonly refused: Refused | undefined
   readonly locale: Locale
 }
 
 /** What the source says now beside what it said and what we say, and for each of it: accept, or keep ours. */
 export function ChangesPage(props: Props) {
-  const { name, shared, version, differences, may, refused, locale } = props
+  const { name, shared, version, differences, may, redacted, refused, locale } = props
   const t = texts(locale).changesPage
   const all = each(differences, (one) => <One {...props} one={one} />)
   return (
@@ -50,6 +52,14 @@ export function ChangesPage(props: Props) {
           <p className="v-prose" data-text="">
             {shared.note}
           </p>
+        </Notice>
+      )}
+      {redacted && (
+        <Notice tone="warning" title={texts(locale).redacted.title} locale={locale}>
+          <p>{texts(locale).redacted.text}</p>
+          <LinkButton href={redacted} variant="secondary">
+            {texts(locale).redacted.open}
+          </LinkButton>
         </Notice>
       )}
       {differences.length > 0 ? <p>{t.follows}</p> : <p>{t.same}</p>}
@@ -70,7 +80,7 @@ export function ChangesPage(props: Props) {
   )
 }
 
-export const NoChanges = ({ name, back, locale }: { readonly name: string; readonly back: ReactNode; readonly locale: Locale }) => {
+export const NoChanges = ({ name, back, locale }: { readonly name: string; readonly back: ComponentChildren; readonly locale: Locale }) => {
   const t = texts(locale).changesPage
   return (
     <Stack gap="lg">

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Locale } from '../../../kernel/texts.ts'
 import { PostButton } from '../../../ui/button.tsx'
 import { CertainButton } from '../../../ui/certain.tsx'
@@ -14,7 +14,7 @@ import { texts } from '../texts.ts'
 type ListProps = {
   readonly circles: readonly Circle[]
   readonly refused: Refused | undefined
-  readonly form: ReactNode
+  readonly form: ComponentChildren
   readonly locale: Locale
 }
 
@@ -53,8 +53,8 @@ export function CirclesPage({ circles, refused, form, locale }: ListProps) {
 type CircleProps = {
   readonly circle: Circle
   readonly refused: Refused | undefined
-  readonly naming: ReactNode
-  readonly renaming: ReactNode
+  readonly naming: ComponentChildren
+  readonly renaming: ComponentChildren
   readonly locale: Locale
 }
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { isEmpty } from '../../../kernel/fields.ts'
 import type { Offered } from '../../../kernel/reference.ts'
 import type { Shareable, SharedPart } from '../../../kernel/shared.ts'
@@ -65,7 +65,14 @@ export const labelIn = (part: SharedPart | undefined, field: string, locale: Loc
   (part?.texts(locale)[field] ?? { label: field }) as { readonly label: string; readonly choices?: Readonly<Record<string, string>> }
 
 /** One answer in words. `content`: where the lines that it may point at are named. */
-export function answerShown(kind: Shareable, key: string, field: string, value: unknown, content: Content, locale: Locale): ReactNode {
+export function answerShown(
+  kind: Shareable,
+  key: string,
+  field: string,
+  value: unknown,
+  content: Content,
+  locale: Locale,
+): ComponentChildren {
   const part = partOf(kind, key)
   const asked = part?.fields[field]
   if (!part || !asked) return null

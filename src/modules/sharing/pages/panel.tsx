@@ -1,8 +1,9 @@
 import { localDate } from '../../../kernel/calendar/calendar.ts'
-import { formatDate } from '../../../kernel/calendar/words.ts'
+import { formatDate, formatInstant } from '../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { Actions, LinkButton, PostButton } from '../../../ui/button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
+import { Place } from '../../../ui/places.tsx'
 import { Section } from '../../../ui/section.tsx'
 import type { Circle, Shared, Taken } from '../sharing.ts'
 import { texts } from '../texts.ts'
@@ -14,23 +15,33 @@ type Props = {
   readonly shares: boolean
   readonly may: boolean
   readonly ready: boolean
+  readonly folded: boolean
   readonly shared: Shared | null
   readonly circles: readonly Circle[]
   /** It says something else than what is shared. */
   readonly newer: boolean
   readonly taken: Taken | null
   /** What it was taken from, as it is shared now; null where it is shared no more. */
-  readonly source: Pick<Shared, 'edition'> | null
+  readonly source: Pick<Shared, 'edition' | 'name' | 'knownAt'> | null
+  /** Of an incident: from when our own 72 hours count. Absent: it is none. */
+  readonly knownAt: Date | null | undefined
   readonly locale: Locale
 }
 
 /** On the page of a record: that it is shared, and that it was taken from another. */
-export function SharingPanel({ subject, shares, may, ready, shared, circles, newer, taken, source, locale }: Props) {
+export function SharingPanel({ subject, shares, may, ready, folded, shared, circles, newer, taken, source, knownAt, locale }: Props) {
   const t = texts(locale).panel
+  const { incident } = texts(locale)
   const day = (at: Date) => formatDate(localDate(at), locale)
-  return (
-    <Section title={t.title} id="deling" locale={locale}>
+  const body = (
+    <>
       {taken && <p>{t.taken(taken.from, taken.edition, day(taken.at))}</p>}
+      {taken && knownAt && (
+        <ul className="ds-list">
+          {source && <li>{incident.theirs(taken.from, source.name, source.knownAt && formatInstant(source.knownAt, locale))}</li>}
+          <li>{incident.ours(formatInstant(knownAt, locale))}</li>
+        </ul>
+      )}
       {taken && source && source.edition > taken.edition && (
         <Notice tone="warning" locale={locale}>
           <p>{t.changed}</p>
@@ -58,6 +69,19 @@ export function SharingPanel({ subject, shares, may, ready, shared, circles, new
           </LinkButton>
         </Actions>
       )}
+    </>
+  )
+  return folded ? (
+    <Place
+      id="deling"
+      title={t.title}
+      state={<span className="v-soft">{taken && knownAt ? incident.by(taken.from) : shared || taken ? t.is : t.isNot}</span>}
+    >
+      {body}
+    </Place>
+  ) : (
+    <Section title={t.title} id="deling" locale={locale}>
+      {body}
     </Section>
   )
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { localDate } from '../../../kernel/calendar/calendar.ts'
 import { formatDate } from '../../../kernel/calendar/words.ts'
 import type { Shareable } from '../../../kernel/shared.ts'
@@ -26,7 +26,7 @@ type Props = {
   readonly circles: boolean
   readonly refused: Refused | undefined
   /** The questions, where it may be shared as it stands. */
-  readonly form: ReactNode
+  readonly form: ComponentChildren
   readonly locale: Locale
 }
 
@@ -74,7 +74,7 @@ export function SharePage({ kind, name, page, content, ready, persons, shared, i
       <section>
         <Heading level={2}>{s.stays}</Heading>
         <p className="v-soft">{s.staysText}</p>
-        <p>{stays.map((field) => labelIn(kind.main, field, locale).label).join(' · ')}</p>
+        <p className="v-prose">{stays.map((field) => labelIn(kind.main, field, locale).label).join(' · ')}</p>
       </section>
       {shared && (
         <CertainButton

@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { localDate } from '../../../kernel/calendar/calendar.ts'
-import { formatDate } from '../../../kernel/calendar/words.ts'
+import { formatDate, formatInstant } from '../../../kernel/calendar/words.ts'
 import type { Shareable } from '../../../kernel/shared.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { each } from '../../../ui/each.ts'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
+import { KeyFacts } from '../../../ui/key-facts.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Heading, PageHeading, Stack, TextLink } from '../../../ui/page.tsx'
 import type { Refused } from '../../../ui/refused.ts'
@@ -19,22 +20,29 @@ type Props = {
   readonly lacking: readonly string[]
   readonly taken: readonly { readonly href: string; readonly name: string }[]
   readonly refused: Refused | undefined
-  readonly conflict: ReactNode
-  readonly form: ReactNode
+  readonly conflict: ComponentChildren
+  readonly form: ComponentChildren
   /** Of an incident: the way to say that it is not ours; or that it was said, and why. */
-  readonly declines: ReactNode
+  readonly declines: ComponentChildren
   readonly reason: string | null
+  /** Of an incident: from when our own 72 hours count, before a case of ours says otherwise. */
+  readonly countsFrom: Date
   readonly locale: Locale
 }
 
 /** What is shared, whole, before anything is taken; and what whoever takes it answers for their own organisation. */
-export function TakePage({ kind, kicker, shared, lacking, taken, refused, conflict, form, declines, reason, locale }: Props) {
+export function TakePage({ kind, kicker, shared, lacking, taken, refused, conflict, form, declines, reason, countsFrom, locale }: Props) {
   const t = texts(locale).takePage
   const { incident } = texts(locale)
   return (
     <Stack gap="lg">
       <ErrorSummary errors={refused?.errors ?? []} locale={locale} />
-      <PageHeading title={shared.name} kicker={kicker} lead={kind.incident ? incident.lead : t.lead} />
+      <PageHeading
+        title={kind.incident ? incident.title(shared.from) : shared.name}
+        kicker={kicker}
+        lead={kind.incident ? incident.lead : t.lead}
+      />
+      {kind.incident && <Clocks {...{ shared, countsFrom, locale }} isTaken={taken.length > 0} />}
       <p>{t.from(shared.from, shared.edition, formatDate(localDate(shared.at), locale))}</p>
       {conflict}
       {shared.note && (
@@ -81,5 +89,24 @@ export function TakePage({ kind, kicker, shared, lacking, taken, refused, confli
       )}
       {declines}
     </Stack>
+  )
+}
+
+type Clock = Pick<Props, 'shared' | 'countsFrom' | 'locale'> & { readonly isTaken: boolean }
+/** Whose name and whose clock is whose: two organisations know of one incident, each from its own moment (GDPR art. 33(1) and 33(2)). */
+const Clocks = ({ shared: { from, name, knownAt }, countsFrom, isTaken, locale }: Clock) => {
+  const { facts, oursHint } = texts(locale).incident
+  return (
+    <>
+      <KeyFacts
+        facts={[
+          { label: facts.from, value: from },
+          { label: facts.name, value: name },
+          { label: facts.theirs, value: knownAt ? formatInstant(knownAt, locale) : facts.unsaid },
+          ...(isTaken ? [] : [{ label: facts.ours, value: formatInstant(countsFrom, locale) }]),
+        ]}
+      />
+      {!isTaken && <p className="v-soft">{oursHint}</p>}
+    </>
   )
 }

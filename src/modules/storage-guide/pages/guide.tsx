@@ -37,18 +37,17 @@ export function StorageGuidePage({ places, what, place, unsaid, mayKeep, locale 
       {t.keep}
     </LinkButton>
   )
-  const fetch = mayKeep && (
-    <PostButton action="/lagringssteder/ferdige" variant="secondary">
-      {t.fetch}
-    </PostButton>
-  )
+  const fetch = mayKeep && <PostButton action="/lagringssteder/ferdige">{t.fetch}</PostButton>
   return (
     <>
       <PageHeading title={t.title} lead={t.lead} actions={keep || undefined} />
       {open.length === 0 ? (
-        <Empty title={t.empty} action={fetch || undefined}>
-          {t.emptyText}
-        </Empty>
+        <>
+          <Empty title={t.empty} action={fetch || undefined}>
+            {t.emptyText}
+          </Empty>
+          <Help locale={locale} />
+        </>
       ) : (
         <>
           {what && <AnswerNotice places={places} what={what} place={place} locale={locale} />}
@@ -73,22 +72,34 @@ export function StorageGuidePage({ places, what, place, unsaid, mayKeep, locale 
               </Actions>
             </form>
           </Section>
-          <Section title={t.help} locale={locale}>
-            <ul>
-              <li>
-                <TextLink href="/lagringsguide/klassifisering">{t.classifyLink}</TextLink>
-              </li>
-              <li>
-                <TextLink href="/lagringsguide/mottatt-e-post">{t.receivedLink}</TextLink>
-              </li>
-            </ul>
-          </Section>
+          <Help locale={locale} />
           <Details summary={t.all} wide>
             <Matrix places={open} locale={locale} />
           </Details>
         </>
       )}
     </>
+  )
+}
+
+/** What helps whoever is unsure, whether or not any place is registered; and the places themselves. */
+const Help = ({ locale }: { readonly locale: Locale }) => {
+  const t = texts(locale)
+  const pages = [
+    { href: '/lagringsguide/klassifisering', label: t.guide.classifyLink },
+    { href: '/lagringsguide/mottatt-e-post', label: t.guide.receivedLink },
+    { href: '/lagringssteder', label: t.title },
+  ]
+  return (
+    <Section title={t.guide.help} locale={locale}>
+      <ul>
+        {each(pages, ({ href, label }) => (
+          <li>
+            <TextLink href={href}>{label}</TextLink>
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }
 
@@ -106,7 +117,8 @@ function AnswerNotice({
 }) {
   const t = texts(locale)
   const { asked, recommended, others } = whereToStore(places, what, place)
-  const named = (some: readonly Place[]) => some.map(({ values }) => values.name).join(', ')
+  const named = (some: readonly Place[]) =>
+    some.map(({ values }) => (values[what] === 'allowedIf' ? `${values.name} (${values.condition})` : values.name)).join(', ')
   const word = t.what[what]
   const besides = others.filter(({ id }) => id !== asked?.place.id)
   const first = asked

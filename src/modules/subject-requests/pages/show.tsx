@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { endOfDay } from '../../../kernel/calendar/calendar.ts'
-import { formatDate } from '../../../kernel/calendar/words.ts'
+import { formatDate, formatInstant } from '../../../kernel/calendar/words.ts'
 import type { OffersByName } from '../../../kernel/reference.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { Actions, LinkButton, PostButton } from '../../../ui/button.tsx'
@@ -21,7 +21,7 @@ import { askFields, recordFields } from '../fields.ts'
 import { groundsAsOf, groundsInLaw } from '../grounds.ts'
 import type { OpenRequest } from '../queries.ts'
 import { inTime } from '../rules.ts'
-import type { Opened, Search } from '../subject-request.ts'
+import type { Correction, Opened, Search } from '../subject-request.ts'
 import { texts } from '../texts.ts'
 import { OpenRequests } from './open.tsx'
 
@@ -31,11 +31,14 @@ export type ShowProps = {
   readonly request: Opened
   readonly names: OffersByName
   readonly systems: ReadonlyMap<string, string>
-  readonly may: { readonly keep: boolean; readonly search: (search: Search) => boolean }
+  readonly may: { readonly keep: boolean; readonly correct: boolean; readonly search: (search: Search) => boolean }
   /** Others of the same person or contact that are not answered. */
   readonly beside: readonly OpenRequest[]
+  /** What was written in wrong and put right; for those who answer it. */
+  readonly corrections: readonly Correction[]
+  readonly correctors: ReadonlyMap<string, { readonly name: string }>
   readonly documentsLink: string | null
-  readonly related: readonly ReactNode[]
+  readonly related: readonly ComponentChildren[]
   readonly now: Date
   readonly locale: Locale
 } & After
@@ -82,9 +85,10 @@ export function ShowRequest(props: ShowProps) {
         </Section>
       )}
       <Answer {...props} at={at} />
-      <Section title={t.show.what} locale={locale}>
+      <Section title={t.show.what} edit={may.correct ? { href: `${at}/retting` } : undefined} locale={locale}>
         <ViewOfAny fields={askFields} texts={may.keep ? t.registration : t.ask} values={values} locale={locale} />
       </Section>
+      <Corrections {...props} at={at} />
       <Identity {...props} at={at} />
       <Checklist {...props} at={at} />
       {values.extendedAt !== null && (
@@ -150,6 +154,29 @@ function Answer({ request, locale }: Part) {
         </p>
       )}
       {answer !== null && <p className="v-question">{answer}</p>}
+    </Section>
+  )
+}
+
+/** Why it says something else than it did: each correction stands. */
+function Corrections({ corrections, correctors, locale }: Part) {
+  const t = texts(locale)
+  const labels: Readonly<Record<string, { readonly label: string }>> = t.registration
+  if (corrections.length === 0) return null
+  return (
+    <Section title={t.show.corrections} locale={locale}>
+      {each(corrections, ({ at, by, fields, reason }) => (
+        <>
+          <p className="v-question">{reason}</p>
+          <p className="v-soft">
+            {t.show.corrected(
+              formatInstant(at, locale),
+              correctors.get(by)?.name ?? '',
+              fields.map((field) => labels[field]?.label.replace(/\?$/, '') ?? '').join(', '),
+            )}
+          </p>
+        </>
+      ))}
     </Section>
   )
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { localDate } from '../../../kernel/calendar/calendar.ts'
 import { formatDate } from '../../../kernel/calendar/words.ts'
 import type { OffersByName } from '../../../kernel/reference.ts'
@@ -27,7 +27,7 @@ type Props = {
   readonly heard: readonly Participant[]
   readonly names: OffersByName
   readonly may: { readonly edit: boolean; readonly decide: boolean; readonly withdraw: boolean; readonly analyse: boolean }
-  readonly related: readonly ReactNode[]
+  readonly related: readonly ComponentChildren[]
   readonly refused?: Refused | undefined
   readonly locale: Locale
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { formatDate, formatShort } from '../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { Actions, Button, LinkButton } from '../../../ui/button.tsx'
@@ -10,7 +10,7 @@ import { StatusTag } from '../../../ui/status-tag.tsx'
 import { Steps } from '../../../ui/steps.tsx'
 import { TaskList } from '../../../ui/task-list.tsx'
 import { stages } from '../fields.ts'
-import { endingPoints } from '../rules.ts'
+import { endingPoints, isPhaseOf } from '../rules.ts'
 import type { Consultation, Gate, Life } from '../system-life.ts'
 import { texts } from '../texts.ts'
 
@@ -23,7 +23,7 @@ export type PanelProps = {
   readonly consultations: readonly Consultation[]
   readonly names: ReadonlyMap<string, { readonly name: string }>
   readonly may: { readonly lead: boolean; readonly keep: boolean; readonly appoint: boolean; readonly answer: boolean }
-  readonly approval: ReactNode
+  readonly approval: ComponentChildren
   readonly locale: Locale
 }
 
@@ -40,7 +40,7 @@ export function LifePanel(props: PanelProps) {
           locale={locale}
           steps={stages.map((one, at) => ({
             label: t.stages[one],
-            state: at < now ? (life ? 'done' : 'skipped') : at === now ? 'current' : 'ahead',
+            state: at < now ? (isPhaseOf(one, life) ? 'done' : 'skipped') : at === now ? 'current' : 'ahead',
           }))}
         />
       )}
@@ -126,18 +126,24 @@ function ProcurementStep(props: PanelProps) {
 }
 
 function EndingStep(props: PanelProps) {
-  const { life, gaps, may, approval, locale } = props
+  const { life, gaps, may, approval, names, locale } = props
   const t = texts(locale)
   if (!life) return null
+  const archivist = names.get(life.values.archivist ?? '')
   return (
     <>
       <TaskList
         tasks={endingPoints.map((point) => ({
           name: t.ending[point].label,
-          hint: point === 'archivist' ? props.names.get(life.values.archivist ?? '')?.name : (life.values[point] ?? undefined),
+          hint: life.values[point] ?? undefined,
           status: mark(!gaps.includes(point), locale),
         }))}
       />
+      {archivist && (
+        <p>
+          {t.ending.archivist.label} {archivist.name}
+        </p>
+      )}
       {may.keep && life.values.stage === 'ending' && (
         <Actions>
           <LinkButton href={`${at(props)}/avhending`} variant="secondary">

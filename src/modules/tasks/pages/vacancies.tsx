@@ -18,7 +18,7 @@ export function VacancyNotice({ vacant, profile, mayGive, locale }: Props) {
       <ul>
         {each(vacant, ({ role, by, waiting }) => (
           <li>
-            {t.vacant(titleOf(profile, role, locale))}. {by ? t.meanwhile(titleOf(profile, by, locale)) : t.stopped}.{' '}
+            {t.vacant(titleOf(profile, role, locale))}. {by ? t.meanwhile(profile.titles[by][locale]) : t.stopped}.{' '}
             {waiting > 0 && `${t.waiting(waiting)}.`}{' '}
             {mayGive && <TextLink href={`/roller/${role}/gi`}>{t.fill(titleOf(profile, role, locale))}</TextLink>}
           </li>

@@ -41,7 +41,7 @@ function MatrixRows({ lines, rows, caption, today, locale }: MatrixProps & { rea
   const t = texts(locale).matrix
   const { columns } = matrixOf(lines)
   return (
-    <div className="v-matrix">
+    <div className="v-gaps">
       <Scroll label={caption}>
         <DataTable<MatrixRow>
           caption={caption}
@@ -143,6 +143,8 @@ type SharesProps = {
 /** A share of each unit; nothing where it could tell of somebody. */
 export function SharesTable({ title, lead, shares, hides, locale }: SharesProps) {
   const t = texts(locale).matrix
+  // A head over nothing tells nothing.
+  if (shares.length === 0) return null
   const shown = hides && shares.some(({ percent }) => percent === null)
   return (
     <Figures

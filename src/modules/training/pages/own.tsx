@@ -1,5 +1,6 @@
 import { formatDate } from '../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../kernel/texts.ts'
+import { Beside } from '../../../ui/beside.tsx'
 import { Actions, LinkButton, PostButton } from '../../../ui/button.tsx'
 import { each } from '../../../ui/each.ts'
 import { Empty } from '../../../ui/empty.tsx'
@@ -25,12 +26,13 @@ type Props = {
   readonly needs: readonly Need[]
   /** The organisation's own page about training, where one is set and can be followed. */
   readonly page: string | null
+  readonly beside: readonly { readonly href: string; readonly label: string }[]
   readonly today: string
   readonly locale: Locale
 }
 
 /** One's own training: what to know, what is new, and where to learn more. */
-export function OwnPage({ lines, posts, resources, needs, page, today, locale }: Props) {
+export function OwnPage({ lines, posts, resources, needs, page, beside, today, locale }: Props) {
   const t = texts(locale).own
   const states = lines.map((line) => ({ line, state: stateOf(line, today) }))
   const open = states.filter(({ state }) => !isMet(state))
@@ -46,6 +48,7 @@ export function OwnPage({ lines, posts, resources, needs, page, today, locale }:
           </LinkButton>
         }
       />
+      <Beside pages={beside} locale={locale} />
       {lines.length > 0 && (
         <KeyFacts
           facts={[

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { formatShort } from '../../../../kernel/calendar/words.ts'
 import { one } from '../../../../kernel/http.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
@@ -252,7 +252,7 @@ function Criteria(
     readonly hint: string
     readonly reveals?: Criterion
     /** The question that one criterion brings, below it. */
-    readonly below?: Readonly<Partial<Record<Criterion, ReactNode>>>
+    readonly below?: Readonly<Partial<Record<Criterion, ComponentChildren>>>
   },
 ) {
   const { id, of, label, hint, ticked, locale, refused, reveals, below } = props
@@ -376,7 +376,7 @@ type FieldWords = { readonly label: string; readonly hint?: string; readonly cho
 
 /** Draws one question by its kind. None is marked as optional: an unfinished assessment may be saved, a finished one says itself what it lacks. */
 const asker = (props: AssessPageProps) =>
-  function ask(name: Name, reveals?: string): ReactNode {
+  function ask(name: Name, reveals?: string): ComponentChildren {
     const field = assessmentFields[name]
     const value = written(props, name)
     if (field.kind === 'text') return <TextInput {...common(props, name)} value={value} rows={4} max={field.max} guard />

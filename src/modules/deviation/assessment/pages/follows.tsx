@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { capital, type Locale } from '../../../../kernel/texts.ts'
 import { type Consequence, Consequences } from '../../../../ui/decision.tsx'
 import { each } from '../../../../ui/each.ts'
@@ -82,7 +82,7 @@ export const Score = ({
 }
 
 /** The ticks that the suggestion rests on. */
-export const Working = ({ follows, locale }: { readonly follows: Follows; readonly locale: Locale }): ReactNode => {
+export const Working = ({ follows, locale }: { readonly follows: Follows; readonly locale: Locale }): ComponentChildren => {
   const texts = assessmentTexts(locale)
   const { because } = follows.suggestion
   return (

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { formatInstant } from '../../../../kernel/calendar/words.ts'
 import { isEmpty } from '../../../../kernel/fields.ts'
 import { capital, type Locale } from '../../../../kernel/texts.ts'
@@ -151,7 +151,7 @@ const CheckTag = ({ check, next, locale }: { readonly check: ShownCheck; readonl
 }
 
 /** What is missing in a check, or whose it is to mend. */
-function hintOf(check: ShownCheck, view: CaseView, locale: Locale): ReactNode {
+function hintOf(check: ShownCheck, view: CaseView, locale: Locale): ComponentChildren {
   if (check.met) return undefined
   const t = texts(locale)
   const labels: Readonly<Record<string, { readonly label: string }>> = t.fields

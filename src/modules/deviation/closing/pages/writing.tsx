@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Fields, FieldTexts, Form as Posted, TextField, Values } from '../../../../kernel/fields.ts'
 import { findPersonalData } from '../../../../kernel/guard/guard.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
@@ -135,7 +135,7 @@ export const WritingRead = ({
   locale,
   id,
   children,
-}: Pick<WritingProps, 'parts' | 'locale' | 'id'> & { readonly values: Closing; readonly children?: ReactNode }) => {
+}: Pick<WritingProps, 'parts' | 'locale' | 'id'> & { readonly values: Closing; readonly children?: ComponentChildren }) => {
   const t = texts(locale)
   return (
     <Stack gap="lg">

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { LinkButton } from '../../../../ui/button.tsx'
 import { ErrorSummary } from '../../../../ui/error-summary.tsx'
@@ -15,10 +15,10 @@ export type DeedPageProps = After & {
   readonly locale: Locale
   readonly now: Date
   readonly title: string
-  readonly lead?: ReactNode
+  readonly lead?: ComponentChildren
   /** Of a deed that another clock asks for; false where the hours would mislead. The case's own where it is left out. */
-  readonly clock?: ReactNode
-  readonly children: ReactNode
+  readonly clock?: ComponentChildren
+  readonly children: ComponentChildren
 }
 
 /** The page of one deed in a case: which case, how long is left, what is wrong, and the form. */

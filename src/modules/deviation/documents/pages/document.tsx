@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { formatInstant } from '../../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { Details } from '../../../../ui/details.tsx'
@@ -81,7 +81,7 @@ const DocumentText = ({ document, locale }: { readonly document: Document; reado
   </div>
 )
 
-function blockText(block: Block, locale: Locale): ReactNode {
+function blockText(block: Block, locale: Locale): ComponentChildren {
   switch (block.kind) {
     case 'text':
     case 'note':

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { Button } from '../../../../ui/button.tsx'
 import { Decision } from '../../../../ui/decision.tsx'
 import { Form } from '../../../../ui/form.tsx'
@@ -21,7 +21,7 @@ export function TriagePage({ view, locale, now, refused, conflict }: EditProps) 
   const { level } = deviation.assessment
   const { severity } = deviation.handling
   const leader = deviation.report.affectedLeader && view.names.get(deviation.report.affectedLeader)
-  const fact = (label: string, value: ReactNode, path: string): SummaryItem => ({
+  const fact = (label: string, value: ComponentChildren, path: string): SummaryItem => ({
     label,
     value,
     missing: !value,

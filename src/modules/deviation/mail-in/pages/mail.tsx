@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { formatInstant } from '../../../../kernel/calendar/words.ts'
 import type { Values } from '../../../../kernel/fields.ts'
 import type { Held } from '../../../../kernel/guard/stop.ts'
@@ -45,7 +45,7 @@ export type MailRefused = { readonly form: 'make' | 'join' | 'dismiss'; readonly
 type MailProps = {
   readonly view: MailView
   readonly offers: Offers<typeof caseOfMail>
-  readonly files: ReactNode
+  readonly files: ComponentChildren
   readonly after?: MailRefused | undefined
   readonly now: Date
   readonly locale: Locale

@@ -4,6 +4,7 @@ import type { Offers } from '../../../../kernel/reference.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { Actions, Button, LinkButton } from '../../../../ui/button.tsx'
 import { CopyButton } from '../../../../ui/copy-button.tsx'
+import { Details } from '../../../../ui/details.tsx'
 import { each } from '../../../../ui/each.ts'
 import { ErrorSummary } from '../../../../ui/error-summary.tsx'
 import { Form } from '../../../../ui/form.tsx'
@@ -61,9 +62,6 @@ export function OpenReportPage({ at, organisation, id, profile, values, offers, 
       <PageHeading title={t.title} kicker={organisation} lead={t.lead} />
       {own !== null && <Notice locale={locale}>{own}</Notice>}
       <Reminder locale={locale} />
-      <Notice locale={locale} title={t.kept.title}>
-        {t.kept.text}
-      </Notice>
       <div data-guard-new-rule={profile.deviation.newNationalIdRule}>
         <Form id={formId} action={at} hidden={{ id }}>
           <RecordForm
@@ -84,6 +82,9 @@ export function OpenReportPage({ at, organisation, id, profile, values, offers, 
           )}
         </Form>
       </div>
+      <Details summary={t.kept.title}>
+        <p>{t.kept.text}</p>
+      </Details>
       <Prose>
         <p>
           <TextLink href={`${at}/sak`}>{t.follow}</TextLink>

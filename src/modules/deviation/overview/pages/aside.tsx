@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { hasRole, type Role } from '../../../../kernel/actor.ts'
 import { legalOuterLimit } from '../../../../kernel/calendar/calendar.ts'
 import { durationWords, formatShort } from '../../../../kernel/calendar/words.ts'
@@ -161,7 +161,7 @@ function PeopleSection({ view, actor, locale }: CaseProps) {
 function LinksSection({ view, locale }: CaseProps) {
   const { deviation, actions, profile } = view
   const t = overviewTexts(locale).page.more
-  const link = (path: string, label: string, when = true): ReactNode =>
+  const link = (path: string, label: string, when = true): ComponentChildren =>
     when && (
       <li key={path}>
         <TextLink href={`/avvik/${deviation.id}/${path}`}>{label}</TextLink>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { emptyValues } from '../../../../kernel/fields.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { Button } from '../../../../ui/button.tsx'
@@ -24,7 +24,7 @@ export type BreachPageProps = {
   readonly locale: Locale
   readonly now: Date
   readonly refused?: Refused | undefined
-  readonly conflict?: ReactNode
+  readonly conflict?: ComponentChildren
 }
 
 /** S1-44: whether a breach has happened, by those the organisation has named for it, with reasons. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { Form } from '../../../../ui/form.tsx'
@@ -21,7 +21,7 @@ export type PersonalDataPageProps = {
   readonly locale: Locale
   readonly now: Date
   readonly refused?: Refused | undefined
-  readonly conflict?: ReactNode
+  readonly conflict?: ComponentChildren
 }
 
 /** The one question that settles an assumed clock: are personal data affected? What the report says stands beside it. */

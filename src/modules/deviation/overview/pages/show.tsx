@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { capital, type Locale } from '../../../../kernel/texts.ts'
 import { LinkButton, PostButton } from '../../../../ui/button.tsx'
 import { each } from '../../../../ui/each.ts'
@@ -32,15 +32,15 @@ import { WaitsFor, Work } from './tasks.tsx'
 import { AuthorityState, AuthorityTrack, SubjectsState, SubjectsTrack } from './tracks.tsx'
 
 /** A part of the case that its own capability draws: where it stands, in a word, and what is read when it is unfolded. */
-type Part = { readonly state: ReactNode; readonly body: ReactNode }
+type Part = { readonly state: ComponentChildren; readonly body: ComponentChildren }
 
 export type CasePageProps = CaseProps & {
   readonly assessment: Part
   readonly closing: Part
   /** Drawn by later modules: a `Place` each. */
-  readonly related: readonly ReactNode[]
+  readonly related: readonly ComponentChildren[]
   /** Drawn by later modules under the two courses: what has been said outside. */
-  readonly outside: { readonly authority: readonly ReactNode[]; readonly subjects: readonly ReactNode[] }
+  readonly outside: { readonly authority: readonly ComponentChildren[]; readonly subjects: readonly ComponentChildren[] }
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { emptyValues } from '../../../../kernel/fields.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { Button } from '../../../../ui/button.tsx'
@@ -19,7 +19,7 @@ export type TimesPageProps = {
   readonly now: Date
   /** Which of the two forms was refused. */
   readonly refused?: { readonly deed: 'aware' | 'extent'; readonly refused: Refused } | undefined
-  readonly conflict?: ReactNode
+  readonly conflict?: ComponentChildren
 }
 
 /** When the organisation became aware, and when the extent was clear; the other times come from the report. */

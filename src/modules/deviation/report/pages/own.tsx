@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentChildren } from 'preact'
 import { formatDueShort, formatInstant, formatShort } from '../../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { LinkButton } from '../../../../ui/button.tsx'
@@ -23,7 +23,12 @@ import { Answers } from './answers.tsx'
 import { Guides } from './guidance.tsx'
 import { statusTones } from './mine.tsx'
 
-export type OwnPageProps = { readonly own: ReporterView; readonly offers: ReportOffers; readonly files: ReactNode; readonly locale: Locale }
+export type OwnPageProps = {
+  readonly own: ReporterView
+  readonly offers: ReportOffers
+  readonly files: ComponentChildren
+  readonly locale: Locale
+}
 
 /** A case as its reporter follows it: where it stands in plain words, what is asked, and what was written. */
 export const OwnPage = ({ own, offers, files, locale }: OwnPageProps) => {

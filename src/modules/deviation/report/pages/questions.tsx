@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react'
+import { type ComponentChildren, Fragment } from 'preact'
 import type { Form as Posted, Problem } from '../../../../kernel/fields.ts'
 import type { Finding } from '../../../../kernel/guard/guard.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
@@ -40,7 +40,7 @@ type QuestionsProps = AskProps & {
 /** Some of the questions, one below the other. */
 export const Questions = ({ questions, shown = questions, ...ask }: QuestionsProps) => {
   const fields = ask.fields ?? fieldsOf(ask.profile)
-  const below = (question: Question): Readonly<Record<string, ReactNode>> =>
+  const below = (question: Question): Readonly<Record<string, ComponentChildren>> =>
     Object.fromEntries(
       Object.entries(followUps[question] ?? {}).flatMap(([answer, all]) => {
         const asked = all.filter((one) => shown.includes(one))
@@ -70,7 +70,7 @@ export const QuestionGroups = ({
   shown,
   after = {},
   ...ask
-}: AskProps & { readonly shown: readonly Question[]; readonly after?: Partial<Readonly<Record<Group, ReactNode>>> }) => {
+}: AskProps & { readonly shown: readonly Question[]; readonly after?: Partial<Readonly<Record<Group, ComponentChildren>>> }) => {
   const groups = layout.map(({ group, questions }) => {
     const asked = questions.filter((question) => shown.includes(question) && !followsIn(shown).has(question))
     if (asked.length === 0 && !after[group]) return null

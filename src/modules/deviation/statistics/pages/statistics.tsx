@@ -29,10 +29,14 @@ export function StatisticsPage(props: StatisticsProps) {
   const { counted, filter, tables, now, locale } = props
   const t = statisticsTexts(locale)
   const here = countedAddress(filter)
-  const views = Object.entries(spans(now)).map(([name, span]) => {
-    const href = countedAddress({ ...filter, ...span })
-    return { href, label: t.spans[name as keyof typeof t.spans], current: href === here }
-  })
+  const named = Object.entries(spans(now)).map(([name, span]) => ({
+    href: countedAddress({ ...filter, ...span }),
+    label: t.spans[name as keyof typeof t.spans],
+  }))
+  // In December the last twelve months are this year: one choice, by its first name.
+  const views = named
+    .filter(({ href }, at) => named.findIndex((one) => one.href === href) === at)
+    .map((one) => ({ ...one, current: one.href === here }))
   return (
     <div className="v-list">
       <PageHeading title={t.title} lead={t.lead} />

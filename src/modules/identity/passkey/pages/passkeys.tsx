@@ -8,7 +8,7 @@ import { Notice } from '../../../../ui/notice.tsx'
 import { PageHeading, Stack, TextLink } from '../../../../ui/page.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import { DataTable } from '../../../../ui/table.tsx'
-import { fill } from '../../../../ui/texts.ts'
+import { fill, uiTexts } from '../../../../ui/texts.ts'
 import { passkeysAt } from '../../addresses.ts'
 import { ProofFields } from '../../second-factor/pages/codes.tsx'
 import { PasskeyFirst, type Standing, WayOut } from '../../second-factor/pages/shut.tsx'
@@ -16,30 +16,28 @@ import { texts } from '../../texts.ts'
 import type { Passkey } from '../queries.ts'
 import { Answer } from './answer.tsx'
 
-/** `written`: what the browser has answered already; kept on the page when something else was wrong, so that it is not made twice. */
-export type Making = {
-  readonly sealed: string
-  readonly options: object
-  readonly written?: string | undefined
-  readonly name?: string | undefined
-}
+export type Making = { readonly sealed: string; readonly options: object; readonly name: string }
 
 type Props = Standing & {
   readonly passkeys: readonly Passkey[]
-  /** Null: no passkey can be made at this address. */
-  readonly making: Making | null
+  /** What the browser is told: which of them open the account. Null: there is no passkey at this address. */
+  readonly accepted: object | null
+  /** Whether a passkey can be made at this address. */
+  readonly isPossible: boolean
+  readonly name?: string | undefined
   readonly asksCode: boolean
   readonly errors?: readonly ErrorItem[] | undefined
   readonly locale: Locale
 }
 
 /** One's own passkeys: what opens the account without a password. */
-export function PasskeysPage({ passkeys, making, asksCode, isShut, confined, to, errors = [], locale }: Props) {
+export function PasskeysPage({ passkeys, accepted, isPossible, name, asksCode, isShut, confined, to, errors = [], locale }: Props) {
   const t = texts(locale).passkey
   return (
     <Stack gap="lg">
       <ErrorSummary errors={errors} locale={locale} />
       <PageHeading title={t.title} lead={t.lead} />
+      {accepted && <div hidden data-passkeys-accepted={JSON.stringify(accepted)} />}
       {passkeys.length > 0 && (
         <DataTable<Passkey>
           caption={t.title}
@@ -54,26 +52,25 @@ export function PasskeysPage({ passkeys, making, asksCode, isShut, confined, to,
         />
       )}
       {isShut && <PasskeyFirst to={to} locale={locale} />}
-      {making && !isShut && (
+      {isPossible && !isShut && (
         <Section title={t.add} locale={locale}>
           <noscript>
             <Notice tone="warning" locale={locale}>
               {t.noScript}
             </Notice>
           </noscript>
-          <Form action={passkeysAt} unsaved={false} hidden={{ begynt: making.sealed, til: to }}>
-            <Answer does="make" options={making.options} written={making.written} failed={t.noPasskey} />
+          <Form action={`${passkeysAt}/ny`} unsaved={false} hidden={{ til: to }}>
             <TextInput
               name="name"
               label={t.name}
               hint={t.nameHint}
-              value={making.name}
+              value={name}
               error={errors.find(({ href }) => href === '#name')?.text}
               autoComplete="off"
             />
             <ProofFields hint={asksCode ? texts(locale).factor.codeOrRecovery : null} errors={errors} locale={locale} />
             <Actions>
-              <Button>{t.make}</Button>
+              <Button>{t.begin}</Button>
               {!confined && (
                 <LinkButton href="/min-side" variant="tertiary">
                   {texts(locale).me.title}
@@ -83,8 +80,30 @@ export function PasskeysPage({ passkeys, making, asksCode, isShut, confined, to,
           </Form>
         </Section>
       )}
-      {!making && <Notice locale={locale}>{t.noPlace}</Notice>}
+      {!isPossible && <Notice locale={locale}>{t.noPlace}</Notice>}
       {confined && <WayOut locale={locale} />}
+    </Stack>
+  )
+}
+
+type MakeProps = Pick<Props, 'to' | 'errors' | 'locale'> & { readonly making: Making }
+
+/** Whoever comes here has shown who they are: now the browser makes the passkey. */
+export function MakePage({ making, to, errors = [], locale }: MakeProps) {
+  const t = texts(locale).passkey
+  return (
+    <Stack gap="lg">
+      <ErrorSummary errors={errors} locale={locale} />
+      <PageHeading title={t.makeTitle} lead={t.makeLead} />
+      <Form action={passkeysAt} unsaved={false} hidden={{ begynt: making.sealed, name: making.name, til: to }}>
+        <Answer does="make" options={making.options} failed={t.noPasskey} />
+        <Actions>
+          <Button>{t.make}</Button>
+          <LinkButton href={passkeysAt} variant="tertiary">
+            {uiTexts(locale).cancel}
+          </LinkButton>
+        </Actions>
+      </Form>
     </Stack>
   )
 }
