@@ -114,6 +114,16 @@ describeExample('S4-055 a form refuses a day ahead, and says what to do', (db) =
     expect([ahead.status, said.test(ahead.text), today.status, said.test(today.text)]).toEqual([422, true, 422, false])
   })
 
+  it('a file that is brought in is held to it as the form is', async () => {
+    const officer = await app.as(ciso)
+    const content = Buffer.from('Navn;Når ble kontrakten inngått?\nFramover AS;2026-03-03\nI dag AS;2026-03-02\n')
+    const at = (await officer.send('/leverandorer/import', [{ name: 'leverandorer.csv', content }])).location ?? ''
+    await officer.post(`${at}/kolonner`, { 'kolonne.0': 'name', 'kolonne.1': 'contractOn' })
+    const page = (await officer.get(at)).text
+    expect(page.match(/kan ikke være fram i tid/g)).toHaveLength(1)
+    expect(page).toMatch(/Framover AS[\s\S]*kan ikke være fram i tid/)
+  })
+
   it('a point of control of an activity that is to be assessed next year is not assessed', async () => {
     const id = await app.ctx('sandnes-personvernombud', (ctx) => makeProcessing(ctx, { name: 'Elevmapper' }))
     const officer = await app.as('sandnes-personvernombud')

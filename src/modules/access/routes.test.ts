@@ -82,7 +82,13 @@ describeExample('access: pages', (db) => {
 
   it('S4-049 the leader confirms or asks for removal from the overview of people, systems and roles', async () => {
     const early = (await (await app.as('sandnes-leder')).get('/tilganger/oversikt')).text
-    expect(early).toContain('Ingen tilganger venter på at du bekrefter dem.')
+    expect(early).toContain('Ingen tilganger må bekreftes nå.')
+    // Whoever oversees access is shown all of it, and the page says so.
+    for (const [slug, heading] of [
+      ['leder', 'Tilgangene til dem jeg leder'],
+      ['informasjonssikkerhetssjef', 'Alle tilganger etter person'],
+    ])
+      expect((await (await app.as(`sandnes-${slug}`)).get('/tilganger/oversikt')).text).toMatch(new RegExp(`<h1[^>]*>${heading}</h1>`))
     app.clock.now = new Date('2026-06-01T08:00:00Z')
     expect((await (await app.as('sandnes-leder')).get('/tilganger/oversikt')).text).toContain(`/tilganger/${made}/bekreftelse`)
     // Thirteen days before the day: what the task says is to be done is what the page asks for.
@@ -91,7 +97,7 @@ describeExample('access: pages', (db) => {
     const before = (await leader.get('/tilganger/oversikt')).text
     for (const words of ['Elevregisteret', 'Kontaktlærer', 'Bekreft at den trengs', 'Be om at den fjernes', 'på at du bekrefter d'])
       expect(before).toContain(words)
-    expect(before).not.toContain('Ingen tilganger venter')
+    expect(before).not.toContain('Ingen tilganger må')
     expect((await leader.post(`/tilganger/${made}/bekreftelse`, { fra: 'oversikt' })).location).toBe('/tilganger/oversikt')
     expect((await leader.post(`/tilganger/${id}/fjerningsonske`, { fra: 'oversikt' })).location).toBe('/tilganger/oversikt')
     const after = (await leader.get('/tilganger/oversikt')).text

@@ -166,9 +166,12 @@ async function overview({ ctx, locale }: Asked): Promise<GetAnswer> {
     })),
   }))
   const inOrder = grouped.sort((a, b) => a.name.localeCompare(b.name, 'nb'))
+  const t = texts(locale).overview
+  const title = overseesAccess(ctx.actor) ? t.all : t.title
   return page(
-    texts(locale).overview.title,
+    title,
     <OverviewPage
+      title={title}
       people={inOrder}
       months={profile.confirmMonths}
       today={today}

@@ -97,7 +97,7 @@ export const en: Texts = {
     noneText: 'Give the first access, and it will be listed here.',
     due: (count) =>
       count === 1 ? '1 access right is waiting for you to confirm it.' : `${count} access rights are waiting for you to confirm them.`,
-    fine: 'No access is waiting for you to confirm it.',
+    fine: 'No access has to be confirmed now.',
     link: 'Go through the access',
     deed: 'What do you want to do?',
   },

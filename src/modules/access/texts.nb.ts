@@ -95,7 +95,7 @@ export const nb = {
     noneText: 'Gi den første tilgangen, så står den her.',
     due: (count: number) =>
       count === 1 ? '1 tilgang venter på at du bekrefter den.' : `${count} tilganger venter på at du bekrefter dem.`,
-    fine: 'Ingen tilganger venter på at du bekrefter dem.',
+    fine: 'Ingen tilganger må bekreftes nå.',
     link: 'Gå gjennom tilgangene',
     deed: 'Hva vil du gjøre?',
   },

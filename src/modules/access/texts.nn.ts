@@ -96,7 +96,7 @@ export const nn: Texts = {
     none: 'Ingen av dei du leier, har registrert tilgang',
     noneText: 'Gi den første tilgangen, så står han her.',
     due: (count) => (count === 1 ? '1 tilgang ventar på at du stadfestar han.' : `${count} tilgangar ventar på at du stadfestar dei.`),
-    fine: 'Ingen tilgangar ventar på at du stadfestar dei.',
+    fine: 'Ingen tilgangar må stadfestast no.',
     link: 'Gå gjennom tilgangane',
     deed: 'Kva vil du gjere?',
   },

@@ -70,7 +70,27 @@ describeExample('annual wheel: pages', (db) => {
     }
     const inbox = (await (await app.as('sandnes-systemeier')).get('/varsler')).text
     expect(inbox).toContain('Påminnelse: den årlige gjennomgangen av systemet mangler')
+    // All at once: each who owns one that is late is told of it, and not of the others’.
+    const theirs = await app.person('sandnes-leder')
+    await app.ctx(ciso, (ctx) =>
+      makeSystem({ ...ctx, now: new Date('2025-06-01T08:00:00Z') }, { name: 'Skolebuss', owner: theirs.personId }),
+    )
+    const told = async (personId: string) =>
+      app.ctx(ciso, async ({ tx }) =>
+        Number(
+          (
+            await tx
+              .selectFrom('message')
+              .select((eb) => eb.fn.countAll().as('n'))
+              .where('person_id', '=', personId)
+              .where('kind', '=', 'system.reviewReminded')
+              .executeTakeFirstOrThrow()
+          ).n,
+        ),
+      )
+    const before = [await told(owner.personId), await told(theirs.personId)]
     expect((await (await app.as(dpo)).post('/systemgjennomganger/paminnelse')).status).toBe(303)
+    expect([(await told(owner.personId)) > (before[0] ?? 0), (await told(theirs.personId)) - (before[1] ?? 0)]).toEqual([true, 1])
     const leader = await app.as('sandnes-leder')
     expect((await leader.post('/systemgjennomganger/paminnelse')).status).toBe(403)
     expect((await leader.get('/systemgjennomganger')).text).not.toContain('Minn på')

@@ -35,6 +35,8 @@ const { search: _, ...plain } = registerList({
 export const devices: List<Device> = {
   ...plain,
   rows: deviceRows,
+  // Whoever has no equipment may still ask for some, and say that theirs is lost.
+  empty: () => null,
   actions: ({ ctx, locale }) => {
     const t = texts(locale)
     return (

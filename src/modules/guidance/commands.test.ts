@@ -145,6 +145,9 @@ describeExample('guidance: commands', (db) => {
       const shown = (await shelf(ctx)).filter(({ id }) => ids.includes(id)).map(({ values }) => values.name)
       expect(shown).toEqual(['Vår rutine', 'Felles rutine'])
     })
+    const page = (await (await app.as('sandnes-ansatt')).get('/rutiner')).text
+    const at = ['Vår rutine', 'Felles rutine', 'Deres rutine'].map((name) => page.indexOf(`>${name}<`))
+    expect([(at[0] ?? 0) > 0, (at[0] ?? 0) < (at[1] ?? 0), at[2]]).toEqual([true, true, -1])
   })
 
   it('S4-017 a system in use is in the gap report until a routine in force covers it; a draft does not', async () => {

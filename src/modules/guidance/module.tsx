@@ -4,6 +4,7 @@ import { filesPanel } from '../files/public.tsx'
 import { reviewPanel, yearly } from '../reviews/public.tsx'
 import { approvalsOfArticle, reviewOfArticle } from './commands-approvals.ts'
 import { sharedArticle } from './commands-shared.ts'
+import { mayFetch } from './commands-start.ts'
 import { readerSweep } from './jobs.ts'
 import { PrintTip } from './pages/own.tsx'
 import { findArticle, printTips } from './queries.ts'
@@ -11,7 +12,7 @@ import { seesGaps } from './queries-confirmed.ts'
 import { filesOfArticle } from './queries-files.ts'
 import { findsGuidance } from './queries-finds.ts'
 import { commented, linked, routes, versioned } from './routes.tsx'
-import { mayAdd, mayKeep } from './rules.ts'
+import { mayAdd } from './rules.ts'
 import { guidancePart } from './settings.ts'
 import { noteReview } from './store.ts'
 import { texts } from './texts.ts'
@@ -29,7 +30,7 @@ export const guidance = moduleRow({
   ],
   ways: [
     { href: '/artikler/nytt', label: (locale) => texts(locale).add, may: ({ actor }) => mayAdd(actor) },
-    { href: '/artikler/ferdige', label: (locale) => texts(locale).start.button, may: ({ actor }) => mayKeep(actor) },
+    { href: '/artikler/ferdige', label: (locale) => texts(locale).start.button, may: mayFetch },
     { href: '/artikler/lenker', label: (locale) => texts(locale).links.title, may: ({ actor }) => mayAdd(actor) },
     { href: '/rutiner/mangler', label: (locale) => texts(locale).gaps.title, may: ({ actor }) => seesGaps(actor) },
   ],

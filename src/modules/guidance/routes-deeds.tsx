@@ -13,7 +13,7 @@ import type { After } from '../../ui/refused.ts'
 import { fill, uiTexts } from '../../ui/texts.ts'
 import { approvalPanel } from '../approvals/public.tsx'
 import { adoptArticle, deleteEdition, retireArticle } from './commands.ts'
-import { fetchReadyMade, offeredTexts } from './commands-start.ts'
+import { fetchReadyMade, mayFetch, offeredTexts } from './commands-start.ts'
 import { adoptFields, type recordFields, retireFields, startFields } from './fields.ts'
 import type { Article } from './guidance.ts'
 import { FetchedTexts } from './pages/library.tsx'
@@ -202,7 +202,9 @@ const postFetch = postedTo<null, typeof startFields, Fetched>({
 
 /** Before the page of one text, whose address would take it. */
 export const linkRoutes: readonly Route[] = [
-  get(`${at}/ferdige`, mayKeep, (asked) => drawFetch(asked, null)),
+  get(`${at}/ferdige`, mayKeep, async (asked) =>
+    (await mayFetch(asked.ctx)) ? drawFetch(asked, null) : redirect(at, texts(asked.locale).start.none),
+  ),
   post(`${at}/ferdige`, mayKeep, (asked) => postFetch(asked, null)),
   get(`${at}/lenker`, mayAdd, async ({ ctx, locale }) =>
     page(texts(locale).links.title, <DeadLinksPage links={await deadLinks(ctx)} locale={locale} />, [

@@ -24,6 +24,14 @@ describeExample('guidance: pages', (db) => {
   }, 120_000)
   afterAll(() => app.stop())
 
+  it('what is all fetched asks nothing more, and the search from anywhere leads to it no longer', async () => {
+    const officer = await app.as(keepers.sandnes)
+    expect((await officer.get('/artikler/ferdige')).location).toBe('/artikler')
+    const hits = (slug: string) =>
+      app.ctx(slug, async (ctx) => JSON.stringify(await ctx.house.waysTo(ctx, 'ferdige tekstene', 'nb')).includes('/artikler/ferdige'))
+    expect([await hits(keepers.sandnes), await hits('uio-personvernombud')]).toEqual([false, true])
+  })
+
   const startedAs = async (key: string, slug: string = keepers.sandnes) =>
     app.ctx(slug, async ({ tx, actor }) => {
       const found = await tx

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { record } from '../../kernel/audit.ts'
+import { localDate } from '../../kernel/calendar/calendar.ts'
 import { type Happening, refuse } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
-import { changed, emptyValues, isEmpty } from '../../kernel/fields.ts'
+import { changed, daysAhead, emptyValues, isEmpty } from '../../kernel/fields.ts'
 import { newId } from '../../kernel/ids.ts'
 import { type Called, namesIn } from '../../kernel/reference.ts'
 import { type Locale, locales } from '../../kernel/texts.ts'
@@ -188,10 +189,17 @@ async function judged(
   )
   // What lies above may come with the file itself, in a row before this one.
   const { above } = register
-  const reasons = read.reasons.filter(
+  const standsThere = read.reasons.filter(
     ({ field, why }) => !(field === above && why === 'nobodyCalled' && inFile?.has(folded(given[above ?? ''] ?? ''))),
   )
-  const waits = reasons.length < read.reasons.length
+  const waits = standsThere.length < read.reasons.length
+  const ahead = daysAhead(register.fields, read.answers as never, localDate(ctx.now)).map((field) => ({
+    why: 'problem',
+    field,
+    text: given[field] ?? '',
+    problem: { field, code: 'dayAhead' as const },
+  }))
+  const reasons: readonly Reason[] = [...standsThere, ...ahead]
   const inBatch = waits && above ? (await register.keyed(ctx, [(given[above] ?? '').trim()])).filter(({ id }) => id !== found?.id) : []
   if (reasons.length > 0) return { row, verdict: 'refused', reasons, ...(found && { recordId: found.id }) }
   const before = found?.values

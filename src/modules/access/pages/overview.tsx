@@ -22,6 +22,8 @@ export type OverviewLine = {
 export type OverviewPerson = { readonly person: string; readonly name: string; readonly lines: readonly OverviewLine[] }
 
 type Props = {
+  /** Whose access it is: of those whom the reader leads, or of all. */
+  readonly title: string
   readonly people: readonly OverviewPerson[]
   readonly months: number
   readonly today: LocalDate
@@ -31,7 +33,7 @@ type Props = {
 }
 
 /** A leader's people, what each has access to in which role, and the two answers to whether it is still needed (S4-049). */
-export function OverviewPage({ people, months, today, mayGrant, locale }: Props) {
+export function OverviewPage({ title, people, months, today, mayGrant, locale }: Props) {
   const t = texts(locale)
   const due = people.flatMap(({ lines }) => lines).filter((line) => line.due).length
   const add = mayGrant && (
@@ -41,7 +43,7 @@ export function OverviewPage({ people, months, today, mayGrant, locale }: Props)
   )
   return (
     <Stack>
-      <PageHeading title={t.overview.title} lead={t.overview.lead(months)} actions={people.length > 0 && add} />
+      <PageHeading title={title} lead={t.overview.lead(months)} actions={people.length > 0 && add} />
       {people.length === 0 ? (
         <Empty title={t.overview.none} action={add}>
           {t.overview.noneText}
