@@ -255,6 +255,28 @@ describe('A PostgreSQL server', () => {
     await unbound.close()
   })
 
+  test('two installations that are begun at the same moment on one server both get their tables', async () => {
+    const role = `varde_race_${randomUUID().slice(0, 8)}`
+    const folder = mkdtempSync(join(tmpdir(), 'varde-race-'))
+    // As the first migration makes the role of all installations, with time between the look and the deed.
+    writeFileSync(
+      join(folder, '0001_role.sql'),
+      `do $$ begin
+        if not exists (select from pg_roles where rolname = '${role}') then perform pg_sleep(1); create role ${role}; end if;
+      end $$; create table mine (id int)`,
+    )
+    const both = await Promise.all([makeDatabase('postgres'), makeDatabase('postgres')])
+    try {
+      await Promise.all(both.map(({ db }) => sql`delete from migration`.execute(db.owner)))
+      const applied = await Promise.all(both.map(({ db }) => migrate(db, { migrationsDir: folder })))
+      expect(applied).toEqual([['0001_role.sql'], ['0001_role.sql']])
+    } finally {
+      await sql`drop role if exists ${sql.ref(role)}`.execute(both[0].db.owner)
+      for (const one of both) await one.remove()
+      await rm(folder, { recursive: true })
+    }
+  })
+
   test('a server that is not there is said to be so, without its password', async () => {
     const away = openDatabase({ url: 'postgres://someone:secret@127.0.0.1:1/varde', dataDir: null, poolSize: 1 })
     await expect(away).rejects.toThrow(/127\.0\.0\.1:1.*DATABASE_URL/)

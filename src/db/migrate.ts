@@ -100,7 +100,7 @@ const applyNext = async (owner: Kysely<Schema>, steps: readonly Step[], log: (li
     try {
       return await owner.connection().execute((connection) => inTurn(connection, steps, log))
     } catch (error) {
-      if ((error as { code?: string }).code !== lockNotAvailable || attempt === lockTries) throw error
+      if (!passes(error) || attempt === lockTries) throw error
       await new Promise((resolve) => setTimeout(resolve, 500))
     }
   }
@@ -143,7 +143,14 @@ const apply = async (connection: Kysely<Schema>, step: Step): Promise<void> => {
   }
 }
 
-const lockNotAvailable = '55P03'
+/**
+ * A lock that was not given; or the one role of all Varde's databases on a server, made or granted by another of them at the same moment:
+ * our own lock is of one database, and does not keep that one waiting. The next time round it is there.
+ */
+const passes = (error: unknown): boolean => {
+  const { code, message } = error as { code?: string; message?: string }
+  return code === '55P03' || /pg_authid|pg_auth_members|role "\w+" already exists|tuple concurrently updated/.test(message ?? '')
+}
 
 const hintOf = (error: unknown): string => {
   const hint = (error as { hint?: string }).hint
