@@ -59,9 +59,9 @@ export async function start(config: Config, clock: () => Date, log: Logger): Pro
 }
 
 /** The database alone, for a command: nothing is migrated and nothing is served. */
-export const openFor = (config: Config): Promise<Database> => open(config, () => {})
+export const openFor = (config: Config): Promise<Database> => open(config, () => {}, 'varde command')
 
-const open = (config: Config, onConnectionError: (error: Error) => void): Promise<Database> =>
+const open = (config: Config, onConnectionError: (error: Error) => void, name?: string): Promise<Database> =>
   openDatabase({
     url: config.databaseUrl,
     webUrl: config.databaseWebUrl,
@@ -69,6 +69,7 @@ const open = (config: Config, onConnectionError: (error: Error) => void): Promis
     dataDir: config.databaseUrl ? null : config.dataDir,
     poolSize: config.poolSize,
     onConnectionError,
+    ...(name ? { name } : {}),
   })
 
 /** A new link for whoever has no other way in: nothing is served. Throws when no account has the address. */

@@ -26,6 +26,8 @@ export type DatabaseConfig = {
   readonly waitMs?: number
   /** Longest wait for the answer to one statement, in milliseconds: a server that has gone silent, as without power, never says so. */
   readonly answerMs?: number
+  /** What a server is told that its connections are for: `varde` for what serves and works, so that a command can tell whether it runs. */
+  readonly name?: string
   /** An embedded database that is open already, instead of the folder (tests begin from a copy). Closed with the rest. */
   readonly embedded?: PGlite
   /** Told when an idle connection dies; the pool replaces it by itself. */
@@ -59,7 +61,8 @@ const openServer = async (config: DatabaseConfig, url: string): Promise<Database
   const webServers = webLogin ? servers.map((one) => signedInAs(one, webLogin)) : serversOf(config.webUrl ?? url)
   const several = servers.length > 1
   const turn = { at: 0 }
-  const to = (all: readonly string[]) => oneOf(all, turn, (one) => serverConfig(one, pooled, config.answerMs ?? statementMs + 2_000))
+  const to = (all: readonly string[]) =>
+    oneOf(all, turn, (one) => serverConfig(one, { pooled, answerMs: config.answerMs ?? statementMs + 2_000, name: config.name ?? served }))
   const owner = new Pool({ ...to(servers), max: 3, connectionTimeoutMillis: Math.max(waitMs, 5_000) })
   const web = new Pool({
     ...to(webServers),
@@ -86,20 +89,24 @@ const openServer = async (config: DatabaseConfig, url: string): Promise<Database
   }
 }
 
+/** The name of the connections of a process that serves pages or works: a command has another. */
+export const served = 'varde'
+
 const statementMs = 15_000
 const idleMs = 30_000
 // Shorter than the wait for a connection: those who wait for one locked row must not keep everybody else's pages from being served.
 const lockMs = 1_500
 
 /** A pooler of transactions refuses, or drops, what a connection asks for when it is opened: there our own side alone keeps the time. */
-const serverConfig = (url: string, pooled: boolean, answerMs: number): PoolConfig => ({
+type Asking = { readonly pooled: boolean; readonly answerMs: number; readonly name: string }
+const serverConfig = (url: string, { pooled, answerMs, name }: Asking): PoolConfig => ({
   connectionString: url,
   keepAlive: true,
   types: valueParsers,
   // What is asked at once is sent at once. A pooler of transactions must see each beginning answered before it knows where the rest belongs.
   pipeline: !pooled,
   query_timeout: answerMs,
-  ...(pooled ? {} : { application_name: 'varde', statement_timeout: statementMs, idle_in_transaction_session_timeout: idleMs }),
+  ...(pooled ? {} : { application_name: name, statement_timeout: statementMs, idle_in_transaction_session_timeout: idleMs }),
 })
 
 /** By server_version_num. Row-level security leaked through the planner's statistics until these minors (CVE-2025-8713); 14 has no security_invoker views. */

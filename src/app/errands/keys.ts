@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import type { Database } from '../../db/database.ts'
+import { sql } from 'kysely'
+import { type Database, served } from '../../db/database.ts'
 import { asOwner } from '../../db/transaction.ts'
 import { clockwork } from '../../kernel/actor.ts'
 import type { Ctx, House } from '../../kernel/ctx.ts'
@@ -23,7 +24,8 @@ const usage = `Write one of:
   npm run keys -- renew sauda                   a new key for an organisation, and all it has sealed sealed anew (--all: for every one)
   npm run keys -- master                        wraps all keys anew by a new sealing key
   npm run keys -- delete sauda --for-good       deletes the keys of an organisation: nobody can read what it has sealed any more.
-                                                Stop every process of Varde first: what they seal in the next minute would be lost too`
+                                                Stop every process of Varde first: what they seal in the next minute would be lost too.
+                                                Refused while one is seen on the database`
 
 /**
  * `keys`: how they stand, and how they are changed. Each step is a transaction of its own that leaves everything readable: broken off, it is
@@ -144,12 +146,39 @@ const deleted =
   async (asked: With): Promise<number> => {
     const [one] = await organisationsOf(asked.db, slugs, asked.say)
     if (!one) return 1
+    if (await runs(asked)) {
+      asked.say(
+        'Varde runs on this database. Stop every process of it first: what they seal with the key in the next minute could be read by nobody. Nothing is deleted.',
+      )
+      return 1
+    }
     const count = await asOwnerOf(asked, one.id, deleteKeys)
     asked.say(
       `${count} keys of ${one.slug} are deleted for good. What they had sealed can be read by nobody, apart from what older backups hold.`,
     )
     return 0
   }
+
+/**
+ * Whether something serves or works on this database. An idle process lets its connections go and takes new ones, so it is looked for over
+ * some seconds; a folder is locked by whoever has it open. Behind a pooler the connections are the pooler's, and nobody can tell.
+ */
+async function runs({ db, config }: With): Promise<boolean> {
+  if (db.kind === 'pglite') return false
+  if (config.pooled)
+    throw new Error(
+      'Behind a pooler nobody can tell whether Varde still runs. Ask again with the address of the server itself in DATABASE_URL.',
+    )
+  for (let look = 0; look < looks; look++) {
+    const { rows } = await sql<{ n: string }>`select count(*) as n from pg_stat_activity
+      where datname = current_database() and application_name = ${served}`.execute(db.owner)
+    if (Number(rows[0]?.n) > 0) return true
+    await new Promise((resolve) => setTimeout(resolve, betweenMs))
+  }
+  return false
+}
+const looks = 12
+const betweenMs = 250
 
 const asOwnerOf = <T>({ db, house, clock }: With, id: string, work: (ctx: Ctx) => Promise<T>): Promise<T> =>
   asOwner(db, async (tx) => {

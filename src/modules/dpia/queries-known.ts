@@ -1,7 +1,7 @@
 import type { Ctx } from '../../kernel/ctx.ts'
 import { knownForAll } from '../../kernel/drafted.ts'
 import { leaderOfUnit } from '../people/public.ts'
-import { findProcessing } from '../processing/public.ts'
+import { responsibleOf } from '../processing/public.ts'
 import { findRisk } from '../risks/public.ts'
 import { systemOwner } from '../systems/public.ts'
 import type { Answers } from './dpia.ts'
@@ -14,7 +14,7 @@ type About = Pick<Answers, 'processings' | 'risks' | 'systems' | 'unit'>
  */
 export async function knownOwners(ctx: Ctx, { processings, risks, systems, unit }: About): Promise<readonly string[]> {
   for (const [ids, ownerOf] of [
-    [processings, async (id: string) => (await findProcessing(ctx, id))?.values.responsible ?? null],
+    [processings, (id: string) => responsibleOf(ctx, id)],
     [systems, (id: string) => systemOwner(ctx, id)],
     [risks, async (id: string) => (await findRisk(ctx, id))?.values.owner ?? null],
   ] as const) {

@@ -3,11 +3,12 @@ import type { Approvals, Ctx } from '../../kernel/ctx.ts'
 import { fingerprint } from '../../kernel/seal.ts'
 import { inAll, type Locale } from '../../kernel/texts.ts'
 import { profileOf } from '../organisation/public.ts'
+import { leaderOfUnit } from '../people/public.ts'
 import { approveProcessing } from './commands.ts'
 import { processingFields } from './fields.ts'
 import { processingProfile } from './profile.ts'
 import { findProcessing } from './queries.ts'
-import { mayApprove, waitsForApproval, whyNotApproved } from './rules.ts'
+import { mayApprove, responsibleKnown, waitsForApproval, whyNotApproved } from './rules.ts'
 import { store } from './store.ts'
 import { texts } from './texts.ts'
 
@@ -16,6 +17,7 @@ export async function approvalsOfProcessing(ctx: Ctx, id: string): Promise<Appro
   const record = await findProcessing(ctx, id)
   if (!record) return undefined
   const { values } = record
+  const head = values.unit === null ? undefined : await leaderOfUnit(ctx, values.unit)
   const missing = whyNotApproved(values, processingProfile(await profileOf(ctx)))
   return {
     page: `/behandlinger/${id}`,
@@ -25,7 +27,7 @@ export async function approvalsOfProcessing(ctx: Ctx, id: string): Promise<Appro
         part: 'responsible',
         label: inAll((locale) => texts(locale).show.approver),
         may: mayApprove(record, ctx.actor),
-        person: values.responsible,
+        person: responsibleKnown(record) ?? head?.id ?? null,
         roles: ['controller'],
       },
     ],

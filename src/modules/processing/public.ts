@@ -1,7 +1,7 @@
 export { addProcessing, confirmProcessing } from './commands.ts'
 export { processingFields, qualities, qualityAnchor } from './fields.ts'
 export type { Answers as ProcessingAnswers } from './processing.ts'
-export { findProcessing, processingReference } from './queries.ts'
+export { findProcessing, processingReference, responsibleOf } from './queries.ts'
 export { recipientsIn } from './recipients.ts'
 export { mayAdd as mayAddProcessing } from './rules.ts'
 export { texts as processingTexts } from './texts.ts'

@@ -8,9 +8,16 @@ import { systemReference } from '../systems/public.ts'
 import { workProcessReference } from '../work-processes/public.ts'
 import { recordFields } from './fields.ts'
 import type { Processing } from './processing.ts'
+import { responsibleKnown } from './rules.ts'
 import { readChecks, store } from './store.ts'
 
 export const findProcessing = store.find
+
+/** Who answers for an activity, by more than their own word. */
+export async function responsibleOf(ctx: Ctx, id: string): Promise<string | null> {
+  const record = await findProcessing(ctx, id)
+  return record ? responsibleKnown(record) : null
+}
 export const processingsNamed = store.keyed
 export const checksOf = readChecks
 

@@ -94,6 +94,17 @@ describe('who keeps an activity', () => {
       true,
       true,
     ])
+    // By their own word alone nobody approves: not whoever registered it, nor whoever keeps the record and names themselves.
+    const named = record({ registeredBy: 'r' })
+    expect([mayApprove(named, actor([], { personId: 'r' })), mayApprove(named, head)]).toEqual([false, true])
+    expect(mayApprove(record({ registeredBy: 'r' }), actor([], { personId: 'r', leads: ['u'] }))).toBe(true)
+    const keeper = { ...dpo, personId: 'd' }
+    const naming = (one: Actor) => editProcessing(record(), { ...whole, responsible: one.personId }, one, now)
+    expect(naming(keeper)).toMatchObject({ ok: false, why: 'namesSelf', fields: ['responsible'] })
+    expect([naming({ ...keeper, leads: ['u'] }).ok, editProcessing(record(), { ...whole, responsible: 'x' }, keeper, now).ok]).toEqual([
+      true,
+      true,
+    ])
     expect([mayApprove(record(), dpo), mayApprove(record(), actor(['admin']))]).toEqual([false, false])
     expect([
       mayAdd(actor(['leader'])),

@@ -26,15 +26,22 @@ export const officersFor = <O extends { readonly name: string; readonly email: s
 ): readonly { readonly name: string; readonly email: string | null }[] =>
   kind === 'research' && researchOfficer !== null ? [{ name: researchOfficer, email: null }] : own
 
-/** Approval is theirs who answer for it, or the controller's: whoever keeps the register does not answer for what it says. */
-export const mayApprove = (record: Held, actor: Actor): boolean => hasRole(actor, 'controller') || answersFor(record, actor)
+/**
+ * Approval is theirs who answer for it, or the controller's: whoever keeps the register does not answer for what it says, and whoever
+ * registered it does not approve it because they have named themselves (S4-104).
+ */
+export const mayApprove = ({ values }: Held, actor: Actor): boolean =>
+  hasRole(actor, 'controller') || leadsUnit(values, actor) || responsibleKnown({ values }) === actor.personId
+/** Who answers for it by more than their own word as the one who registered it. */
+export const responsibleKnown = ({ values: { responsible, registeredBy, status } }: Held): string | null =>
+  responsible === (registeredBy ?? null) && status === 'draft' ? null : responsible
 /** Whoever approves it, and whoever may write it. */
 export const mayEnd = (record: Held, actor: Actor): boolean => mayApprove(record, actor) || mayEdit(record, actor)
 export const mayPermit = (actor: Actor): boolean => hasRole(actor, 'controller')
 
 const drafts = ({ values }: Held, actor: Actor): boolean => values.status === 'draft' && values.registeredBy === actor.personId
-const answersFor = ({ values }: Held, actor: Actor): boolean =>
-  values.responsible === actor.personId || (values.unit !== null && actor.leads.includes(values.unit))
+const answersFor = ({ values }: Held, actor: Actor): boolean => values.responsible === actor.personId || leadsUnit(values, actor)
+const leadsUnit = ({ unit }: Held['values'], actor: Actor): boolean => unit !== null && actor.leads.includes(unit)
 
 const plain = registerRules('processing', recordFields, { mayAdd, mayEdit, refuses: measureMissing })
 
@@ -69,6 +76,8 @@ export function editProcessing(record: Processing, values: Answers, actor: Actor
     touchedAt: now,
   }
   if (fields.length === 0) return refuse('nothingChanged')
+  const becomes = fields.includes('responsible') && values.responsible === actor.personId
+  if (becomes && !leadsUnit(values, actor) && record.values.registeredBy !== actor.personId) return refuse('namesSelf', ['responsible'])
   const outcome = plain.edit(record, next, actor)
   return outcome.ok ? change<Processing, ProcessingEvent>(outcome.next, { type: 'processing.edited', fields }) : outcome
 }

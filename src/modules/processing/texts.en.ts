@@ -354,6 +354,7 @@ export const en: Texts = {
     deletionRoutine: 'Write how the data are deleted',
   },
   refusals: {
+    namesSelf: 'You cannot make yourself the person responsible for the activity. Ask the head of the unit to do it.',
     nameTaken: 'There is already an activity with this name.',
     measureMissing: 'The activity needs more than the usual measures. Say which measure, who owns it, and when it must be in place.',
     licenceIsHistoric: 'Licences were only given before 2018. Save the activity first, and enter the licence afterwards.',

@@ -368,6 +368,7 @@ export const nb = {
     deletionRoutine: 'Skriv hvordan opplysningene blir slettet',
   },
   refusals: {
+    namesSelf: 'Du kan ikke gjøre deg selv til den som svarer for behandlingen. Be lederen for enheten om det.',
     nameTaken: 'Det finnes allerede en behandling med dette navnet.',
     measureMissing: 'Behandlingen trenger mer enn de vanlige tiltakene. Skriv tiltaket, hvem som eier det, og når det skal være på plass.',
     licenceIsHistoric: 'Konsesjon ble bare gitt før 2018. Lagre behandlingen først, og legg inn konsesjonen etterpå.',

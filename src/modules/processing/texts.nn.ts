@@ -359,6 +359,7 @@ export const nn: Texts = {
     deletionRoutine: 'Skriv korleis opplysningane blir sletta',
   },
   refusals: {
+    namesSelf: 'Du kan ikkje gjere deg sjølv til den som svarer for behandlinga. Be leiaren for eininga om det.',
     nameTaken: 'Det finst allereie ei behandling med dette namnet.',
     measureMissing: 'Behandlinga treng meir enn dei vanlege tiltaka. Skriv tiltaket, kven som eig det, og når det skal vere på plass.',
     licenceIsHistoric: 'Konsesjon vart berre gitt før 2018. Lagre behandlinga først, og legg inn konsesjonen etterpå.',

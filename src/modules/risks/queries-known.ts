@@ -1,7 +1,7 @@
 import type { Ctx } from '../../kernel/ctx.ts'
 import { knownForAll } from '../../kernel/drafted.ts'
 import { leaderOfUnit, personsWithRoles } from '../people/public.ts'
-import { findProcessing } from '../processing/public.ts'
+import { responsibleOf } from '../processing/public.ts'
 import { systemOwner } from '../systems/public.ts'
 import type { Answers } from './risk.ts'
 
@@ -15,7 +15,7 @@ export async function knownOwners(ctx: Ctx, { area, systems, processings, unit }
   if (area !== null) return (await personsWithRoles(ctx, ['itHead'])).map(({ id }) => id)
   const owners = await Promise.all(systems.map((id) => systemOwner(ctx, id)))
   if (owners.some((one) => one !== null)) return knownForAll(owners)
-  const answering = await Promise.all(processings.map(async (id) => (await findProcessing(ctx, id))?.values.responsible ?? null))
+  const answering = await Promise.all(processings.map((id) => responsibleOf(ctx, id)))
   if (answering.some((one) => one !== null)) return knownForAll(answering)
   const head = unit === null ? undefined : await leaderOfUnit(ctx, unit)
   return head ? [head.id] : []
