@@ -47,6 +47,25 @@ describeExample('system life: pages', (db) => {
     expect(file.headers.get('content-type')).toContain('wordprocessingml')
   })
 
+  it('S4-056 the step of the rules for purchasing leads to the organisation’s own: by name from the start, by address once it is set', async () => {
+    const browser = await app.as('sandnes-leder')
+    const id = newId(app.clock.now)
+    await browser.post('/systembehov/ny', { id, name: 'Innkjøp', ...need, conditionsOfManagement: 'IT' })
+    await browser.post(`/systemer/${id}/anskaffelse/start`, { version: '2' })
+    const step = async () => (await browser.get(`/systemer/${id}`)).text
+    expect(await step()).toMatch(/Reglementet for innkjøp er fulgt[\s\S]{0,300}Pulsen: reglement for innkjøp/)
+    const admin = await app.as('sandnes-administrator')
+    const set = async (purchasingText: string, purchasingAddress: string) =>
+      admin.post('/innstillinger/systemer', {
+        version: version((await admin.get('/innstillinger/systemer')).text),
+        ...{ reviewedTogether: 'yes', purchasingText, purchasingAddress },
+      })
+    expect((await set('Reglementet', 'javascript:alert(1)')).status).toBe(422)
+    expect((await set('', 'https://pulsen.example/innkjop')).status).toBe(422)
+    expect((await set('Reglementet', 'https://pulsen.example/innkjop')).status).toBe(303)
+    expect(await step()).toMatch(/href="https:\/\/pulsen\.example\/innkjop"[^>]*>Reglementet/)
+  })
+
   it("another organisation's system has no life here, and an employee does nothing with one that is not theirs", async () => {
     const id = await app.ctx('sauda-administrator', (ctx) => makeSystem(ctx, { name: 'Arkivet' }))
     const [stranger, employee] = [await app.as('sandnes-administrator'), await app.as('sauda-ansatt')]

@@ -19,9 +19,9 @@ import { type After, refusalText } from '../../ui/refused.ts'
 import { uiTexts } from '../../ui/texts.ts'
 import { approvalPanel } from '../approvals/public.tsx'
 import { docxType, renderDocx } from '../documents/public.ts'
-import { letterheadFor, organisationName } from '../organisation/public.ts'
+import { letterheadFor, organisationName, profileOf } from '../organisation/public.ts'
 import { personsById } from '../people/public.ts'
-import { findSystem, mayKeepSystem } from '../systems/public.ts'
+import { findSystem, mayKeepSystem, systemProfile } from '../systems/public.ts'
 import {
   addNeed,
   answerDpo,
@@ -112,6 +112,7 @@ export const lifePanel: Panel = async (ctx, id, locale) => {
       inUse={system.values.inUse}
       life={life}
       gates={gates}
+      purchasing={systemProfile(await profileOf(ctx)).purchasing}
       gaps={life ? endingGaps(life, system.values.owner) : []}
       consultations={consultations}
       names={names}

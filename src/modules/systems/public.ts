@@ -1,5 +1,6 @@
 export { addNeededSystem, addSystem, editSystem, endUse, setSuperUser } from './commands.ts'
 export { standardMeasures, systemFields } from './fields.ts'
+export { type SystemProfile, systemProfile } from './profile.ts'
 export { anySystemReference, findSystem, systemOwner, systemReference, systemsOwnedBy, systemTechnical } from './queries.ts'
 export { mayEdit as mayKeepSystem } from './rules.ts'
 export type { SystemValues } from './system.ts'

@@ -63,14 +63,20 @@ export const en: Texts = {
   },
   present: { security: 'The information security manager, the privacy adviser or the data protection officer', it: 'Somebody from IT' },
   setting: {
-    heading: 'How systems are reviewed',
+    heading: 'How systems are procured and reviewed',
     follows: 'Applies to reviews that are recorded from now on.',
     fields: {
       reviewedTogether: {
         label: 'Must security or privacy, and IT, take part in the yearly review of a system?',
         choices: { yes: 'Yes', no: 'No' },
       },
+      purchasingText: {
+        label: 'What are the rules for purchasing called, and where are they?',
+        hint: 'Shown where a procurement must follow them. Leave it empty if you have nothing to refer to.',
+      },
+      purchasingAddress: { label: 'The address of the rules', hint: 'Write it with https:// in front.' },
     },
+    refusals: { notAPage: 'Enter a web address, such as https://intranet.example.org.', linkWithoutText: 'Write what the link is called.' },
     state: (together) => (together ? 'together with security or privacy, and IT' : 'by the owner'),
   },
   counted: { inUse: (n) => (n === 1 ? 'system in use' : 'systems in use') },

@@ -62,14 +62,20 @@ export const nb = {
   },
   present: { security: 'Informasjonssikkerhetsansvarlig, personvernrådgiver eller personvernombud', it: 'En fra IT' },
   setting: {
-    heading: 'Hvordan systemer gjennomgås',
+    heading: 'Hvordan systemer anskaffes og gjennomgås',
     follows: 'Gjelder gjennomganger som blir registrert heretter.',
     fields: {
       reviewedTogether: {
         label: 'Må sikkerhet eller personvern, og IT, være med i den årlige gjennomgangen av et system?',
         choices: { yes: 'Ja', no: 'Nei' },
       },
+      purchasingText: {
+        label: 'Hva heter reglementet for innkjøp, og hvor står det?',
+        hint: 'Vises der en anskaffelse skal følge det. La feltet stå tomt hvis dere ikke har noe å vise til.',
+      },
+      purchasingAddress: { label: 'Adressen til reglementet', hint: 'Skriv den med https:// foran.' },
     },
+    refusals: { notAPage: 'Skriv en nettadresse, for eksempel https://intranett.kommune.no.', linkWithoutText: 'Skriv hva lenken heter.' },
     state: (together: boolean): string => (together ? 'sammen med sikkerhet eller personvern, og IT' : 'av eieren'),
   },
   counted: { inUse: (n: number): string => (n === 1 ? 'system i bruk' : 'systemer i bruk') },

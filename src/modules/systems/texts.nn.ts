@@ -63,14 +63,20 @@ export const nn: Texts = {
   },
   present: { security: 'Informasjonstryggleiksansvarleg, personvernrådgivar eller personvernombod', it: 'Ein frå IT' },
   setting: {
-    heading: 'Korleis system blir gått gjennom',
+    heading: 'Korleis system blir skaffa og gått gjennom',
     follows: 'Gjeld gjennomgangar som blir registrerte heretter.',
     fields: {
       reviewedTogether: {
         label: 'Må tryggleik eller personvern, og IT, vere med i den årlege gjennomgangen av eit system?',
         choices: { yes: 'Ja', no: 'Nei' },
       },
+      purchasingText: {
+        label: 'Kva heiter reglementet for innkjøp, og kvar står det?',
+        hint: 'Blir vist der ei anskaffing skal følgje det. La feltet stå tomt om de ikkje har noko å vise til.',
+      },
+      purchasingAddress: { label: 'Adressa til reglementet', hint: 'Skriv ho med https:// framfor.' },
     },
+    refusals: { notAPage: 'Skriv ei nettadresse, til dømes https://intranett.kommune.no.', linkWithoutText: 'Skriv kva lenkja heiter.' },
     state: (together) => (together ? 'saman med tryggleik eller personvern, og IT' : 'av eigaren'),
   },
   counted: { inUse: () => 'system i bruk' },

@@ -1,14 +1,16 @@
 import type { ComponentChildren } from 'preact'
+import { isAddress } from '../../../kernel/address.ts'
 import { formatDate, formatShort } from '../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { Actions, Button, LinkButton } from '../../../ui/button.tsx'
 import { each } from '../../../ui/each.ts'
 import { Form } from '../../../ui/form.tsx'
-import { TextLink } from '../../../ui/page.tsx'
+import { OutsideLink, TextLink } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { StatusTag } from '../../../ui/status-tag.tsx'
 import { Steps } from '../../../ui/steps.tsx'
 import { TaskList } from '../../../ui/task-list.tsx'
+import type { SystemProfile } from '../../systems/public.ts'
 import { stages } from '../fields.ts'
 import { endingPoints, isPhaseOf } from '../rules.ts'
 import type { Consultation, Gate, Life } from '../system-life.ts'
@@ -20,6 +22,7 @@ export type PanelProps = {
   readonly life: Life | undefined
   readonly gates: readonly { readonly gate: Gate; readonly settled: boolean }[]
   readonly gaps: readonly string[]
+  readonly purchasing: SystemProfile['purchasing']
   readonly consultations: readonly Consultation[]
   readonly names: ReadonlyMap<string, { readonly name: string }>
   readonly may: { readonly lead: boolean; readonly keep: boolean; readonly appoint: boolean; readonly answer: boolean }
@@ -95,16 +98,13 @@ function NeedStep(props: PanelProps) {
 function ProcurementStep(props: PanelProps) {
   const { life, gates, may, approval, locale } = props
   const t = texts(locale)
-  const reference = life?.values.rulesReference
   return (
     <>
       <TaskList
         tasks={gates.map(({ gate, settled }) => ({
           name: t.gates[gate],
           status: mark(settled, locale),
-          ...(gate === 'rules' && reference
-            ? { hint: /^https:\/\//.test(reference) ? <TextLink href={reference}>{reference}</TextLink> : reference }
-            : {}),
+          ...(gate === 'rules' ? { hint: <Rules {...props} /> } : {}),
         }))}
       />
       {may.lead && life && (
@@ -121,6 +121,26 @@ function ProcurementStep(props: PanelProps) {
         </Actions>
       )}
       {approval}
+    </>
+  )
+}
+
+/** Where the rules for purchasing are (S4-056), and where it stands that they are followed. */
+function Rules({ life, purchasing, locale }: PanelProps) {
+  const reference = life?.values.rulesReference
+  const linked = (text: string, address: string | null) =>
+    address === null ? (
+      text
+    ) : (
+      <OutsideLink href={address} locale={locale}>
+        {text}
+      </OutsideLink>
+    )
+  return (
+    <>
+      {purchasing && linked(purchasing.text, purchasing.address)}
+      {purchasing && reference && <br />}
+      {reference && linked(reference, isAddress(reference) ? reference : null)}
     </>
   )
 }
