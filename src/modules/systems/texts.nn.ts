@@ -72,7 +72,7 @@ export const nn: Texts = {
       },
       purchasingText: {
         label: 'Kva heiter reglementet for innkjøp, og kvar står det?',
-        hint: 'Blir vist der ei anskaffing skal følgje det. La feltet stå tomt om de ikkje har noko å vise til.',
+        hint: 'Blir vist der ei anskaffing skal følgje det. Lat feltet stå tomt om de ikkje har noko å vise til.',
       },
       purchasingAddress: { label: 'Adressa til reglementet', hint: 'Skriv ho med https:// framfor.' },
     },
