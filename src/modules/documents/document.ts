@@ -4,6 +4,9 @@ import type { Letterhead } from '../organisation/public.ts'
 /** Varde's own languages, and that of a letter in Northern Sámi. */
 export type DocumentLanguage = Locale | 'se'
 
+/** What stands beside the date at the head of a document. */
+export type ReferenceKind = 'caseNumber' | 'archive' | 'version' | 'edition' | 'year' | 'period' | 'state' | 'about' | 'employee'
+
 /**
  * A document as data: what it says, never how it looks. The module that owns a record makes it with a pure function;
  * one template lays out every kind (docs/decisions/0009-one-document-shape.md). All text is plain text.
@@ -13,8 +16,10 @@ export type Document = {
   readonly kind: string
   readonly language: DocumentLanguage
   readonly title: string
-  /** The case number; empty for what belongs to no case, as a poster, which then has no date either. */
+  /** What it is told apart by; empty for what belongs to no case, as a poster, which then has no date either. */
   readonly reference: string
+  /** What the reference is. Where it does not say, as in those of cases, it is the case number. */
+  readonly referenceIs?: ReferenceKind
   readonly organisation: string
   /** The sender's number, address and telephone, its logo and the words at its foot. Documents from before had lines alone, or none. */
   readonly letterhead?: Letterhead | readonly string[]

@@ -12,7 +12,7 @@ const se: typeof nb = {
   ...nb,
   page: 'Siidu',
   of: '/',
-  reference: 'Áššenummir',
+  references: { ...nb.references, caseNumber: 'Áššenummir' },
   date: 'Beaivi',
   kinds: { ...nb.kinds, subjectMessage: 'Reive' },
 }
@@ -37,18 +37,26 @@ export type LaidOut = Omit<Document, 'sections' | 'letterhead'> & {
   /** What a screen reader says of the logo. */
   readonly logoOf: string
   readonly words: ReturnType<typeof textsOf>
+  /** What the reference is called. */
+  readonly referenceName: string
+  /** What the later pages say of it: a number alone would say nothing. */
+  readonly running: string
   readonly sections: readonly { readonly heading: string; readonly blocks: readonly LaidOutBlock[] }[]
 }
 
 export function laidOut(document: Document): LaidOut {
   const words = wordsOf(document.language)
   const kinds: Readonly<Record<string, string>> = words.kinds
+  const is = document.referenceIs ?? 'caseNumber'
+  const referenceName = words.references[is]
   return {
     ...document,
     letterhead: headOf(document),
     logoOf: words.logoOf(document.organisation),
     kind: [kinds[document.kind] ?? document.title, zoneOf(document)].filter(Boolean).join(' · '),
     words,
+    referenceName,
+    running: is === 'version' || is === 'edition' ? `${referenceName} ${document.reference}` : document.reference,
     sections: document.sections.map(({ heading, blocks }) => ({ heading, blocks: blocks.flatMap(laidOutBlock) })),
   }
 }

@@ -102,11 +102,11 @@ const runs = (text: string, look: IRunOptions = {}): TextRun[] =>
     .map((part, position) => new TextRun({ ...look, text: part, ...(position > 0 ? { break: 1 } : {}) }))
 const paragraph = (text: string, look: IRunOptions = {}): Paragraph => new Paragraph({ children: runs(text, look) })
 
-const headOf = ({ organisation, reference, draft, words }: LaidOut): Paragraph[] => [
+const headOf = ({ organisation, running, draft, words }: LaidOut): Paragraph[] => [
   new Paragraph({
     tabStops: [{ type: TabStopType.RIGHT, position: width }],
     border: { bottom: line },
-    children: [new TextRun({ text: clean(organisation), bold: true, size: 17 }), new TextRun({ text: `\t${clean(reference)}`, size: 17 })],
+    children: [new TextRun({ text: clean(organisation), bold: true, size: 17 }), new TextRun({ text: `\t${clean(running)}`, size: 17 })],
   }),
   ...(draft
     ? [new Paragraph({ alignment: AlignmentType.CENTER, children: runs(words.draft.toUpperCase(), { bold: true, color: warn }) })]
@@ -127,10 +127,21 @@ const footOf = ({ kind, words }: LaidOut): Paragraph =>
   })
 
 /** Who sends it, to whom, what it is called, and how far it has come. */
-function beginningOf({ letterhead, logoOf, recipient, title, draft, reference, date, accessCode, words }: LaidOut): (Paragraph | Table)[] {
+function beginningOf({
+  letterhead,
+  logoOf,
+  recipient,
+  title,
+  draft,
+  reference,
+  referenceName,
+  date,
+  accessCode,
+  words,
+}: LaidOut): (Paragraph | Table)[] {
   const facts = factTable([
     // What is for the public has no case number.
-    ...(reference === '' ? [] : [{ label: words.reference, value: reference }]),
+    ...(reference === '' ? [] : [{ label: referenceName, value: reference }]),
     { label: words.date, value: date },
   ])
   return [

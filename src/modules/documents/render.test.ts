@@ -91,6 +91,12 @@ describe('what the page says', () => {
     expect(text(memo({ draft: false, sections: long }))).not.toMatch(/utkast/i)
   })
 
+  it('calls what it is told apart by what it is: a version is no case number, and says so on the later pages too', () => {
+    const long = [{ heading: 'Lang', blocks: [{ kind: 'text' as const, text: 'Et avsnitt med ord. '.repeat(400) }] }]
+    const [first = '', second = ''] = read(memo({ reference: '4', referenceIs: 'version', sections: long })).pages
+    expect([first.includes('Versjon'), first.includes('Saksnummer'), second.includes('Versjon 4')]).toEqual([true, false, true])
+  })
+
   it.each([
     ['nb', 'Saksnummer', 'Side 1 av 1', 'UTKAST', 'Mangler', 'nb-NO'],
     ['nn', 'Saksnummer', 'Side 1 av 1', 'UTKAST', 'Manglar', 'nn-NO'],

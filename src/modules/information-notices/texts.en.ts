@@ -43,7 +43,6 @@ export const en: Texts = {
     consentIncomplete:
       'The activity is based on consent. Describe what people are told, how and when, and how the consent is recorded and withdrawn.',
     published: (edition, date) => `Edition ${edition}, published ${date}`,
-    edition: (edition) => `Edition ${edition}`,
     publish: 'Publish',
     publishedSaid: 'The information is published.',
     none: 'No information is written for the activity.',

@@ -44,7 +44,6 @@ export const nb = {
     consentIncomplete:
       'Behandlingen bygger på samtykke. Beskriv hva folk får vite, hvordan og når, og hvordan samtykket registreres og trekkes.',
     published: (edition: number, date: string) => `Utgave ${edition}, publisert ${date}`,
-    edition: (edition: number) => `Utgave ${edition}`,
     publish: 'Publiser',
     publishedSaid: 'Informasjonen er publisert.',
     none: 'Ingen informasjon er laget for behandlingen.',

@@ -43,7 +43,6 @@ export const nn: Texts = {
     consentIncomplete:
       'Behandlinga byggjer på samtykke. Beskriv kva folk får vite, korleis og når, og korleis samtykket blir registrert og trekt.',
     published: (edition, date) => `Utgåve ${edition}, publisert ${date}`,
-    edition: (edition) => `Utgåve ${edition}`,
     publish: 'Publiser',
     publishedSaid: 'Informasjonen er publisert.',
     none: 'Ingen informasjon er laga for behandlinga.',

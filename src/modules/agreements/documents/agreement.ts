@@ -36,6 +36,7 @@ export function agreementDocument(material: Material): Document {
     language,
     title: values.name ?? w.title,
     reference: values.archiveReference ?? '–',
+    referenceIs: 'archive',
     organisation,
     letterhead,
     draft: values.status === 'draft',

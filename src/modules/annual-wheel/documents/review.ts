@@ -33,6 +33,7 @@ function frameOf(material: ReviewMaterial, reference: string, draft: boolean): O
     language,
     title: values.name ?? t.one,
     reference,
+    referenceIs: 'about',
     organisation,
     letterhead,
     draft,

@@ -26,6 +26,7 @@ export function complianceDocument({ language, now, organisation, letterhead, ev
     language,
     title: t.of(evidence.name),
     reference: t.kinds[evidence.kind],
+    referenceIs: 'about',
     organisation,
     letterhead,
     draft: false,

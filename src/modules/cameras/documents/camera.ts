@@ -38,6 +38,7 @@ export function cameraDocument(material: Material): Document {
     kind: 'camera',
     title: values.name ?? t.one,
     reference: values.status === null ? t.one : t.fields.status.choices[values.status],
+    referenceIs: 'state',
     draft: values.approvedAt === null || values.status === 'planned' || values.status === 'changed',
     summary: [
       { label: t.show.overall, value: responsible.overall },
@@ -79,6 +80,7 @@ export function signDocument(material: Material): Document {
     kind: 'cameraSign',
     title: t.sign.title,
     reference: values.site ?? values.name ?? '',
+    referenceIs: 'about',
     draft: false,
     summary: [
       { label: t.sign.controller, value: organisation },

@@ -46,6 +46,7 @@ export function checklistDocument(material: ChecklistMaterial): Document {
     language,
     title: t.lists[list.kind],
     reference: values.number ?? '',
+    referenceIs: 'employee',
     organisation,
     letterhead,
     draft: openSteps(list, facts).length > 0,

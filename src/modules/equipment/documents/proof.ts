@@ -41,6 +41,7 @@ export function proofDocument({ language, now, organisation, letterhead, deliver
     ...{ language, organisation, letterhead, accessCode: null, recipient: null, signature: null },
     title: t.title,
     reference: name,
+    referenceIs: 'about',
     draft: !isEnded,
     date: formatDate(localDate(values.endedAt ?? now), language),
     summary: [

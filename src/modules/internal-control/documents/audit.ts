@@ -34,6 +34,7 @@ export function auditDocument(material: AuditMaterial): Document {
     language,
     title: values.name ?? t.one,
     reference: t.report,
+    referenceIs: 'about',
     organisation,
     letterhead,
     draft: values.results === null,

@@ -31,6 +31,7 @@ export function riskDocument(material: Material): Document {
     language,
     title: values.name ?? t.one,
     reference: `${analysis.record.version}`,
+    referenceIs: 'version',
     organisation,
     letterhead,
     draft: values.status !== 'approved',

@@ -44,6 +44,7 @@ export function annualReport({ language, now, organisation, letterhead, year, be
     language,
     title: t.title(String(year.year)),
     reference: String(year.year),
+    referenceIs: 'year',
     organisation,
     letterhead,
     draft: true,
