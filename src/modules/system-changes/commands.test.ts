@@ -6,8 +6,10 @@ import { approveRisk } from '../risks/commands.ts'
 import { makeRisk, makeScenario, wholeAnswers } from '../risks/factory.ts'
 import { makeSystem } from '../systems/factory.ts'
 import { tasksOf } from '../tasks/public.ts'
-import { approveChange } from './commands.ts'
+import { approveChange, editChange } from './commands.ts'
 import { makeChange } from './factory.ts'
+import { findChange } from './queries.ts'
+import type { Answers } from './system-change.ts'
 
 describeExample('system changes', (db) => {
   let app: TestApp
@@ -70,6 +72,17 @@ describeExample('system changes', (db) => {
     expect((await browser.get(`/systemendringer/${change}`)).text).toContain('Godkjent')
     expect(await openTasks(change)).toEqual([])
     expect((await browser.get(`/systemendringer/${change}/endring`)).status).toBe(403)
+  })
+
+  it('S4-104 the owner of the system is not passed by where somebody takes them away from the change', async () => {
+    const change = await app.ctx(keeper, (ctx) => makeChange(ctx, { name: 'Uten eier', system, size: 'small' }))
+    const done = await app.ctx(keeper, async (ctx) => {
+      const values = (await findChange(ctx, change))?.values as Answers
+      return editChange(ctx, change, null, { ...values, owner: null, about: 'Mer' })
+    })
+    expect(done).toMatchObject({ ok: true, next: { values: { owner: await id(owner), about: 'Mer' } } })
+    expect(await app.ctx(keeper, (ctx) => approveChange(ctx, change, null))).toMatchObject({ ok: false, why: 'notAllowed' })
+    expect(await app.ctx(owner, (ctx) => approveChange(ctx, change, null))).toMatchObject({ ok: true })
   })
 
   it('S4-054 an analysis that is changed after it was approved no longer carries the change', async () => {

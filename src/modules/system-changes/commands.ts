@@ -42,8 +42,10 @@ async function withParts(ctx: Ctx, values: Answers): Promise<Answers> {
 const ownerOf = async (ctx: Ctx, { system }: Pick<Answers, 'system'>): Promise<string | null> =>
   system === null ? null : systemOwner(ctx, system)
 
-export async function editChange(ctx: Ctx, id: string, version: number | null, values: Answers): Done {
+export async function editChange(ctx: Ctx, id: string, version: number | null, given: Answers): Done {
   const before = await store.find(ctx, id)
+  // Taken away, the owner is who the system has: nobody decides in the place of one who was never asked.
+  const values = { ...given, owner: given.owner ?? (await ownerOf(ctx, given)) }
   const strange = await strangeIn<typeof changeFields>(ctx, references, values, before?.values)
   if (strange.length > 0) return refuse('notARecord', strange)
   const known = { before: before ? await ownerOf(ctx, before.values) : null, after: await ownerOf(ctx, values) }

@@ -72,6 +72,9 @@ describe('changes of a system', () => {
     }
     expect([said('super', 'super'), said('asker', 'x'), said('x', 'x')]).toEqual(Array(3).fill('drafterDecides owner'))
     expect([said('other', 'super'), said('owner', 'owner'), said(null, 'super')]).toEqual(['other', 'owner', null])
+    // Nor by there being nobody: whoever registered it decides in nobody's place.
+    const forNone = (who: string) => mayDecide(record({ owner: null }), actor(who, 'ciso', 'admin'))
+    expect([forNone('asker'), forNone('another')]).toEqual([false, true])
     const added = (system: string | null) => addChange('c', { ...record().values, owner: 'me' }, system, actor('me', 'superUser'), now).ok
     expect([added('owner'), added(null), added('me')]).toEqual([false, false, true])
   })

@@ -19,9 +19,10 @@ const takesPart = ({ values }: Held, { personId }: Actor): boolean =>
 /** What is decided stands as it was decided (S4-005). */
 export const mayEdit = (record: Held, actor: Actor): boolean =>
   (record.values.status ?? 'open') === 'open' && (keeps(actor) || takesPart(record, actor))
-/** Its owner; where it has none, those who look after security for all. */
-export const mayDecide = ({ values }: SystemChange, actor: Actor): boolean =>
-  values.status === 'open' && (values.owner === null ? worksAs(actor, 'ciso') || hasRole(actor, 'admin') : values.owner === actor.personId)
+/** Its owner; where it has none, those who look after security for all, but for whoever registered it (S4-104). */
+export const mayDecide = ({ values: { status, owner, registeredBy } }: SystemChange, actor: Actor): boolean =>
+  status === 'open' && (owner === null ? decidesForNone(actor) && registeredBy !== actor.personId : owner === actor.personId)
+const decidesForNone = (actor: Actor): boolean => worksAs(actor, 'ciso') || hasRole(actor, 'admin')
 
 const plain = registerRules('system_change', recordFields, { mayAdd, mayEdit })
 const undecided = { decidedBy: null, decidedAt: null, reason: null } as const
