@@ -4556,6 +4556,7 @@ create table sharing_told (
   declined_at timestamp with time zone,
   declined_by uuid,
   reason text,
+  withdrawn_at timestamp with time zone,
   constraint sharing_told_pkey PRIMARY KEY (organisation_id, id),
   constraint sharing_told_organisation_id_source_organisation_id_subject_key UNIQUE (organisation_id, source_organisation_id, subject_type, source_id),
   constraint sharing_told_organisation_id_declined_by_fkey FOREIGN KEY (organisation_id, declined_by) REFERENCES person(organisation_id, id),

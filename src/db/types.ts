@@ -2313,6 +2313,7 @@ export interface Schema {
     declined_at: Date | null
     declined_by: string | null
     reason: string | null
+    withdrawn_at: Date | null
   }
   sign_in_attempt: {
     bucket: string

@@ -9,7 +9,7 @@ import { syncTasks } from '../tasks/public.ts'
 import { findShared, isWithdrawn, takenFromSource, unitsWithTaken } from './queries.ts'
 import { findCircle } from './queries-circles.ts'
 import type { Shareables, Source, Told } from './sharing.ts'
-import { lockTold, noteDeclined, noteTellable, rewriteContent } from './store-told.ts'
+import { lockTold, noteDeclined, noteTellable, noteWithdrawn, rewriteContent } from './store-told.ts'
 import { texts } from './texts.ts'
 
 const hrefOf = ({ organisation, type, id }: Source) => `/delt/fra/${organisation}/${type}/${id}`
@@ -24,6 +24,16 @@ export async function tellOfIncidents(ctx: Ctx, kinds: Shareables, most: number)
     const task = { kind: 'sharing.incident', title, roles, dueAt: hoursAfter(told.at, 24), remindAtHoursLeft: [4] }
     await syncTasks(ctx, subjectOf(told), 'sharing.', [task])
     await tell(ctx, { to: { roles }, kind: 'sharing.incident', title, reference: null, href: hrefOf(told.source) })
+  }
+}
+
+/** Ends the task of those that are shared with us no more, and says so: what nobody can open, nobody can answer. */
+export async function tellOfWithdrawn(ctx: Ctx, kinds: Shareables, most: number): Promise<void> {
+  for (const told of await noteWithdrawn(ctx, most)) {
+    await endToldTask(ctx, told)
+    const roles = (await kinds(told.source.type)?.incident?.(ctx)) ?? []
+    const title = inAll((locale) => texts(locale).incident.withdrawn)
+    await tell(ctx, { to: { roles }, kind: 'sharing.withdrawn', title, reference: null, href: '/delt' })
   }
 }
 

@@ -87,6 +87,32 @@ describeExample('one incident with many controllers', (db) => {
     }
   })
 
+  it('one that is withdrawn before it is answered leaves no task, and says so; shared again it is told again, with when they first knew', async () => {
+    const other = await openCase(app, 'sandnes')
+    const at = { organisation: await organisation(host), type: 'deviation', id: other }
+    const here = async () => app.ctx(second, (ctx) => toldOf(ctx, at))
+    const shareAgain = () => app.ctx(host, (ctx) => shareRecord(ctx, kinds, { type: 'deviation', id: other }, { to: 'circle', circle }))
+    await shareAgain()
+    await swept(second)
+    const mine = (await here())?.id ?? ''
+    expect(await openTasks(second, mine)).toHaveLength(1)
+    await app.ctx(host, (ctx) => withdraw(ctx, kinds, { type: 'deviation', id: other }))
+    const first = app.clock.now
+    app.clock.now = new Date(first.getTime() + hour)
+    await swept(second)
+    await swept(second)
+    expect(await openTasks(second, mine)).toEqual([])
+    const inbox = (await (await app.as(second)).get('/varsler')).text
+    expect(inbox.split('er trukket tilbake').length - 1).toBe(1)
+    await shareAgain()
+    await swept(second)
+    const [task] = await openTasks(second, mine)
+    expect([(await here())?.at, task?.dueAt]).toEqual([first, new Date(first.getTime() + 24 * hour)])
+    await app.ctx(host, (ctx) => withdraw(ctx, kinds, { type: 'deviation', id: other }))
+    await swept(second)
+    app.clock.now = first
+  })
+
   it('each makes one case of its own, with its own clock from when it was told and its own decision', async () => {
     const knew = (await told(first))?.at
     app.clock.now = new Date(app.clock.now.getTime() + 2 * hour)

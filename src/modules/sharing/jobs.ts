@@ -1,7 +1,7 @@
 import type { Ctx } from '../../kernel/ctx.ts'
 import { inBatches, type Sweep } from '../../kernel/jobs.ts'
 import { syncSharing } from './commands-take.ts'
-import { tellOfIncidents } from './commands-told.ts'
+import { tellOfIncidents, tellOfWithdrawn } from './commands-told.ts'
 import { findShared, untold } from './queries.ts'
 import type { Shareables } from './sharing.ts'
 
@@ -16,7 +16,10 @@ export const sharingSweep = (kinds: Shareables): Sweep => ({
   everyMs: 60_000,
   run: async (round) => {
     for (const organisationId of round.organisationIds)
-      await round.inOrganisation(organisationId, (ctx) => tellOfIncidents(ctx, kinds, batch))
+      await round.inOrganisation(organisationId, async (ctx) => {
+        await tellOfWithdrawn(ctx, kinds, batch)
+        await tellOfIncidents(ctx, kinds, batch)
+      })
     await inBatches(round, batch, (ctx, after) => sweepBatch(ctx, kinds, after))
   },
 })

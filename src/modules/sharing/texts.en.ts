@@ -36,6 +36,7 @@ export const en: Texts = {
   },
   decline: { reason: { label: 'Why does it not concern you?', hint: 'For example: We do not use the system.' } },
   incident: {
+    withdrawn: 'An incident that was shared with you has been withdrawn. You need not answer.',
     title: (from: string): string => `Incident at ${from}`,
     facts: {
       from: 'Shared by',

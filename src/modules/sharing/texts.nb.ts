@@ -44,6 +44,7 @@ export const nb = {
   take,
   decline: { reason: { label: 'Hvorfor gjelder den ikke dere?', hint: 'For eksempel: Vi bruker ikke systemet.' } },
   incident: {
+    withdrawn: 'En hendelse som ble delt med dere, er trukket tilbake. Dere trenger ikke svare.',
     title: (from: string): string => `Hendelse hos ${from}`,
     facts: {
       from: 'Delt av',

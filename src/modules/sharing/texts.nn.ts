@@ -36,6 +36,7 @@ export const nn: Texts = {
   },
   decline: { reason: { label: 'Kvifor gjeld ho ikkje dykk?', hint: 'Til dømes: Vi bruker ikkje systemet.' } },
   incident: {
+    withdrawn: 'Ei hending som vart delt med dykk, er trekt tilbake. De treng ikkje svare.',
     title: (from: string): string => `Hending hos ${from}`,
     facts: {
       from: 'Delt av',
