@@ -2564,6 +2564,7 @@ create table file (
   name_sealed bytea,
   key_sealed bytea,
   mark bytea,
+  sealed_as text,
   constraint file_pkey PRIMARY KEY (organisation_id, id),
   constraint file_organisation_id_added_by_fkey FOREIGN KEY (organisation_id, added_by) REFERENCES person(organisation_id, id),
   constraint file_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),

@@ -1328,6 +1328,7 @@ export interface Schema {
     name_sealed: Bytes | null
     key_sealed: Bytes | null
     mark: Bytes | null
+    sealed_as: string | null
   }
   glossary_term: {
     organisation_id: string

@@ -17,6 +17,8 @@ export type Vault = {
   readonly open: (organisationId: string, name: string) => Promise<Readable | undefined>
   /** Takes the content away; nothing where there is none. */
   readonly remove: (organisationId: string, name: string) => Promise<void>
+  /** All that lies there under an id: as it is, and with something behind it. */
+  readonly namedAfter: (organisationId: string, id: string) => Promise<readonly string[]>
   /** Names kept since before this time, for the sweep that looks for what no record names. */
   readonly keptBefore: (organisationId: string, time: Date) => Promise<readonly string[]>
 }
@@ -42,6 +44,8 @@ export function folderVault(root: string): Vault {
       return file?.createReadStream()
     },
     remove: (organisationId, name) => rm(join(folderOf(organisationId), name), { force: true }),
+    namedAfter: async (organisationId, id) =>
+      (await readdir(folderOf(organisationId)).catch(() => [])).filter((name) => name === id || name.startsWith(`${id}.`)),
     keptBefore: async (organisationId, time) => {
       const names = await readdir(folderOf(organisationId)).catch(() => [])
       const old: string[] = []

@@ -4,7 +4,7 @@ import { type Client, type TestApp, testApp } from '../../../test/support/app.ts
 import { describeExample } from '../../../test/support/database.ts'
 import { saidAt } from '../../kernel/keys.ts'
 import { removalHandler } from '../files/public.tsx'
-import { nameOf, namePlace } from '../files/store-content.ts'
+import { nameIn, namePlace } from '../files/store-content.ts'
 import { returnCardsOf } from './commands.ts'
 
 const at = '/id-kort'
@@ -67,16 +67,16 @@ describeExample('cards: pages', (db) => {
     const photo = () =>
       app.inOrganisation(organisationId, async (ctx) => {
         const row = await ctx.tx.selectFrom('file').selectAll().where('subject_id', '=', id).executeTakeFirstOrThrow()
-        return { ...row, name: await saidAt(ctx, namePlace, row) }
+        return { ...row, name: await saidAt(ctx, namePlace, row), content: nameIn(row) }
       })
     const before = await photo()
     const file = /href="(\/filer\/[^"/]+)"/.exec((await as(issuer).get(path)).text)?.[1] ?? ''
     expect([before.name, (await as(issuer).get(file)).status]).toEqual(['meg.png', 200])
-    expect(await app.house.vault.open(organisationId, nameOf(before.id, true))).toBeDefined()
+    expect(await app.house.vault.open(organisationId, before.content)).toBeDefined()
     await done(issuer, path, 'laging', { cardNumber: 'K1' })
     await removalHandler(app.inOrganisation, app.house.vault)({ organisationId, id: before.id }, { number: 1, last: false })
     expect(await photo()).toMatchObject({ name: null, removed_at: expect.any(Date) })
-    expect(await app.house.vault.open(organisationId, nameOf(before.id, true))).toBeUndefined()
+    expect(await app.house.vault.open(organisationId, before.content)).toBeUndefined()
     expect((await as(issuer).get(file)).status).toBe(410)
     expect((await as(issuer).get(path)).text).not.toContain(file)
   })

@@ -17,7 +17,7 @@ import type { InOrganisation } from '../../kernel/jobs.ts'
 import { addKey, forgetKeys } from '../../kernel/keys.ts'
 import { forgetIn } from '../../kernel/lasting.ts'
 import type { Incoming } from '../../kernel/upload.ts'
-import { folderVault } from '../../kernel/vault.ts'
+import { folderVault, type Vault } from '../../kernel/vault.ts'
 import { house, makePlace } from '../people/factory.ts'
 import { attach, openFile, removeFile } from './commands.ts'
 import { fileSweep, removalHandler, scanHandler } from './jobs.ts'
@@ -120,10 +120,12 @@ describeDatabase('A scanner', (db) => {
 
   it('a removed file loses its content and its name, and content that no row names goes within the hour', async () => {
     const { place, id } = await hang(Buffer.from('borte'))
+    const name = await lyingAs(id)
+    expect(await vault.open(organisationId, name)).toBeDefined()
     await as((ctx) => removeFile(ctx, id, 'feil fil'))
     expect(await only(place)).toMatchObject({ name: '', removalReason: 'feil fil' })
     await removalHandler(inOrganisation, vault)({ organisationId, id }, { number: 1, last: false })
-    expect(await vault.open(organisationId, nameOf(id, true))).toBeUndefined()
+    expect(await vault.open(organisationId, name)).toBeUndefined()
 
     const orphan = newId(now)
     await vault.keep(organisationId, orphan, incoming('x', Buffer.from('ingens')).path)
@@ -138,9 +140,10 @@ describeDatabase('A scanner', (db) => {
     expect(content && (await text(content))).toBe('holdt')
   })
 
+  const lyingAs = async (id: string) => nameOf(id, (await as((ctx) => keyOf(ctx, id)))?.as ?? null)
   /** As it lay before files were sealed: the row says so, and the content is what it is. */
   const lieClear = async (id: string, name: string, content: Buffer) => {
-    await vault.remove(organisationId, nameOf(id, true))
+    await vault.remove(organisationId, await lyingAs(id))
     await vault.keep(organisationId, id, incoming(name, content).path)
     const sha256 = createHash('sha256').update(content).digest()
     await as(({ tx }) =>
@@ -159,7 +162,7 @@ describeDatabase('A scanner', (db) => {
     const { rows } = await as(({ tx }) => sql<{ text: string }>`select f::text as text from file f where id = ${id}`.execute(tx))
     expect(rows[0]?.text).not.toMatch(new RegExp(`fil\\.txt|${createHash('sha256').update(canary).digest('hex')}`))
     expect((await only(place)).name).toBe('fil.txt')
-    const path = join(folder, organisationId, nameOf(id, true))
+    const path = join(folder, organisationId, await lyingAs(id))
     const bytes = readFileSync(path)
     bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1
     writeFileSync(path, bytes)
@@ -178,7 +181,7 @@ describeDatabase('A scanner', (db) => {
     }
     expect([await read(), (await only(place)).name]).toEqual(['Kanarifugl fra før', 'gammel.txt'])
     // Killed after the sealed content was kept, and before the row said so.
-    await vault.keep(organisationId, nameOf(id, true), incoming('x', Buffer.from('halvferdig')).path)
+    await vault.keep(organisationId, nameOf(id, 'halvt'), incoming('x', Buffer.from('halvferdig')).path)
     expect(await read()).toBe('Kanarifugl fra før')
     const round = (at: Date) => fileSweep(vault).run({ organisationIds: [organisationId], inOrganisation, now: at })
     await Promise.all([round(now), round(now)])
@@ -189,6 +192,42 @@ describeDatabase('A scanner', (db) => {
     expect(await read()).toBe('Kanarifugl fra før')
     await as((ctx) => attach(ctx, place, [incoming('gammel.txt', content)], words))
     expect(await as((ctx) => filesOf(ctx, place))).toHaveLength(1)
+  })
+
+  it('G-02 two who seal the same file, one of them broken off and one slow, take nothing from each other', async () => {
+    const content = Buffer.from('Det eneste eksemplaret')
+    const { place, id } = await hang(content)
+    await scan(id)
+    await lieClear(id, 'eneste.txt', content)
+    await vault.keep(organisationId, nameOf(id, 'sealed'), incoming('x', Buffer.from('halvferdig')).path)
+    const late = new Date(Date.now() + 2 * 3_600_000)
+    const round = (by: Vault, at: Date) => fileSweep(by).run({ organisationIds: [organisationId], inOrganisation, now: at })
+    const once = (work: () => Promise<void>) => {
+      let left = work
+      return async () => {
+        const now = left
+        left = async () => {}
+        await now()
+      }
+    }
+    // The other seals it between the look at the rows and the removal; and another while this one is writing its own.
+    const meanwhile = [once(() => round(vault, now)), once(() => round(vault, now))]
+    const slow: Vault = {
+      ...vault,
+      remove: async (organisation, name) => {
+        if (name.startsWith(id)) await meanwhile[0]?.()
+        await vault.remove(organisation, name)
+      },
+      keep: async (organisation, name, path) => {
+        await meanwhile[1]?.()
+        await vault.keep(organisation, name, path)
+      },
+    }
+    await round(slow, late)
+    await round(vault, new Date(late.getTime() + 2 * 3_600_000))
+    const opened = await opening(place)
+    expect(opened.ok ? await text(opened.content) : opened.why).toBe('Det eneste eksemplaret')
+    expect(await vault.namedAfter(organisationId, id)).toEqual([await lyingAs(id)])
   })
 
   it('G-02 renewed keys of the organisation open it, and without them nobody does', async () => {

@@ -6,14 +6,13 @@ import { record } from '../../kernel/audit.ts'
 import { refuse } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { newId, type RecordKey } from '../../kernel/ids.ts'
-import { newKey } from '../../kernel/seal.ts'
 import type { Incoming } from '../../kernel/upload.ts'
 import { headBytes, mediaTypeOf } from './commands-content.ts'
 import type { FileEvent, FileRefusal, StoredFile } from './file.ts'
 import { keyOf } from './queries.ts'
 import { isProgram, mayOpen, safeName } from './rules.ts'
 import { insertFile, lockFile, setRemoved } from './store.ts'
-import { keepSealed, nameOf, openContent } from './store-content.ts'
+import { keepSealed, nameOf, newSealing, openContent } from './store-content.ts'
 import { withoutTraces } from './traces.ts'
 
 export type Attached = { readonly kept: number; readonly refused: readonly { readonly name: string; readonly why: FileRefusal }[] }
@@ -44,16 +43,27 @@ export async function attach(
     }
     const id = newId(ctx.now)
     const state = ctx.house.scans ? 'waiting' : 'unscanned'
-    const key = newKey()
+    const sealing = newSealing()
     const { organisationId } = ctx.actor
-    await keepSealed(ctx.house.vault, organisationId, id, key, createReadStream(file.path), `${file.path}.sealed`)
+    await keepSealed(ctx.house.vault, organisationId, id, sealing, createReadStream(file.path), `${file.path}.sealed`)
     await rm(file.path, { force: true })
     const by = as === 'protected' || ctx.actor.personId === nobody ? null : ctx.actor.personId
-    const row = { id, place, name, mediaType, size: kept.size, sha256: kept.sha256, key, state, addedAt: ctx.now, addedBy: by } as const
+    const row = {
+      id,
+      place,
+      name,
+      mediaType,
+      size: kept.size,
+      sha256: kept.sha256,
+      ...sealing,
+      state,
+      addedAt: ctx.now,
+      addedBy: by,
+    } as const
     const event: FileEvent = { type: 'file.added', mediaType, size: kept.size }
     if (await insertFile(ctx, row, [event], as)) {
       if (state === 'waiting') await ctx.house.enqueue(ctx.tx, 'scan', { organisationId, id })
-    } else await ctx.house.vault.remove(organisationId, nameOf(id, true))
+    } else await ctx.house.vault.remove(organisationId, nameOf(id, sealing.as))
     added += 1
   }
   return { kept: added, refused }

@@ -3,14 +3,13 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isId } from '../../kernel/ids.ts'
 import type { Handler, InOrganisation, Sweep } from '../../kernel/jobs.ts'
-import { newKey } from '../../kernel/seal.ts'
 import type { Vault } from '../../kernel/vault.ts'
 import type { FileEvent } from './file.ts'
 import type { Scanner } from './jobs-scanner.ts'
 import { clearFiles, findFile, keyOf, nobodysContents, waitingFiles } from './queries.ts'
 import { stateAfter } from './rules.ts'
 import { lockClear, lockFile, setSealed, setState } from './store.ts'
-import { keepSealed, nameOf, openContent } from './store-content.ts'
+import { keepSealed, nameOf, newSealing, openContent } from './store-content.ts'
 
 /**
  * Asks the scanner about one file. The transaction is not open meanwhile. Without its exact answer the file stays where nobody can
@@ -38,7 +37,8 @@ export const removalHandler =
   (inOrganisation: InOrganisation, vault: Vault): Handler =>
   async ({ organisationId, id }) => {
     if (!isId(organisationId) || !isId(id)) return
-    const nobodys = await inOrganisation(organisationId, (ctx) => nobodysContents(ctx, [nameOf(id, true), nameOf(id, false)]))
+    const names = await vault.namedAfter(organisationId, id)
+    const nobodys = await inOrganisation(organisationId, (ctx) => nobodysContents(ctx, names))
     for (const name of nobodys) await vault.remove(organisationId, name)
   }
 
@@ -67,18 +67,24 @@ export const fileSweep = (vault: Vault): Sweep => ({
 const mostSealed = 500
 
 /**
- * Seals what came before files were sealed, each in a transaction of its own that holds its row. What lies in the clear is left until the next
- * round, for those who are reading it: broken off anywhere, the row says which of the two is its content.
+ * Seals what came before files were sealed. A large one takes longer than a transaction may stand, so the row is written when its content is there, and
+ * of two who seal the same file the second finds it sealed. What lies in the clear is left until the next round, for those who are reading it: broken off
+ * anywhere, the row says which is its content, and what it does not name goes within the hour.
  */
 async function sealOld(vault: Vault, organisationId: string, inOrganisation: InOrganisation): Promise<void> {
-  for (const id of await inOrganisation(organisationId, (ctx) => clearFiles(ctx, mostSealed)))
-    await inOrganisation(organisationId, async (ctx) => {
+  for (const id of await inOrganisation(organisationId, (ctx) => clearFiles(ctx, mostSealed))) {
+    const lying = await vault.open(organisationId, nameOf(id, null))
+    if (!lying) continue
+    const sealing = newSealing()
+    const folder = vault.incoming(randomUUID())
+    await keepSealed(vault, organisationId, id, sealing, lying, join(folder, id)).finally(() =>
+      rm(folder, { recursive: true, force: true }),
+    )
+    const isOurs = await inOrganisation(organisationId, async (ctx) => {
       const file = await lockClear(ctx, id)
-      const lying = file && (await vault.open(organisationId, nameOf(id, false)))
-      if (!file || !lying) return
-      const key = newKey()
-      const folder = vault.incoming(randomUUID())
-      await keepSealed(vault, organisationId, id, key, lying, join(folder, id)).finally(() => rm(folder, { recursive: true, force: true }))
-      await setSealed(ctx, file, { key, sha256: file.sha256 })
+      if (file) await setSealed(ctx, file, { ...sealing, sha256: file.sha256 })
+      return file !== undefined
     })
+    if (!isOurs) await vault.remove(organisationId, nameOf(id, sealing.as))
+  }
 }

@@ -3,7 +3,7 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import type { RecordKey } from '../../kernel/ids.ts'
 import type { StoredFile } from './file.ts'
 import { columns, fileOf } from './store.ts'
-import { idIn, type Key, keyIn, nameOf } from './store-content.ts'
+import { idIn, type Key, keyIn, keyRow, nameIn } from './store-content.ts'
 
 /** The files of a record, in the order they came; removed ones too, so that it is seen that something was there. */
 export async function filesOf(ctx: Ctx, { type, id }: RecordKey): Promise<readonly StoredFile[]> {
@@ -48,7 +48,7 @@ export async function waitingFiles(ctx: Ctx, addedBefore: Date, limit: number): 
 export async function keyOf(ctx: Ctx, id: string): Promise<Key | null> {
   const row = await ctx.tx
     .selectFrom('file')
-    .select(['id', 'key_sealed'])
+    .select(keyRow)
     .where('organisation_id', '=', ctx.actor.organisationId)
     .where('id', '=', id)
     .executeTakeFirst()
@@ -75,12 +75,12 @@ export async function nobodysContents(ctx: Ctx, names: readonly string[]): Promi
   if (ids.length === 0) return []
   const rows = await ctx.tx
     .selectFrom('file')
-    .select(['id', sql<boolean>`key_sealed is not null`.as('isSealed')])
+    .select(keyRow)
     .where('organisation_id', '=', ctx.actor.organisationId)
     .where('id', 'in', ids)
     .where('removed_at', 'is', null)
     .execute()
-  const held = new Set(rows.map(({ id, isSealed }) => nameOf(id, isSealed)))
+  const held = new Set(rows.map(nameIn))
   return names.filter((name) => idIn(name) !== undefined && !held.has(name))
 }
 

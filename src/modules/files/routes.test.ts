@@ -6,7 +6,6 @@ import { openCase } from '../../../test/support/cases.ts'
 import { describeExample } from '../../../test/support/database.ts'
 import { inOrganisations } from '../../db/transaction.ts'
 import { newId } from '../../kernel/ids.ts'
-import { nameOf } from './store-content.ts'
 
 const text = (name: string, content: string) => ({ name, content: Buffer.from(content) })
 
@@ -178,7 +177,9 @@ describeExample('files', (db) => {
   it('one whose content is gone from the disk is told as gone', async () => {
     await keeper.send(`/filer/system/${system}/nye`, [text('borte.txt', 'borte')])
     const file = await addressOf(keeper, 'borte.txt')
-    await app.house.vault.remove((await app.person('sauda-ansatt')).organisationId, nameOf(file.split('/').at(-1) ?? '', true))
+    const { organisationId } = await app.person('sauda-ansatt')
+    const [name] = await app.house.vault.namedAfter(organisationId, file.split('/').at(-1) ?? '')
+    await app.house.vault.remove(organisationId, name ?? '')
     expect((await keeper.get(file)).status).toBe(410)
   })
 

@@ -60,8 +60,10 @@ export async function setRemoved(
 
 /** Another name; with a mark behind it where the same file hangs there under that name already. */
 export async function setName(ctx: Ctx, file: StoredFile, name: string): Promise<void> {
-  const { rows } = await sql<{ id: string; sha256: Buffer | null; key_sealed: unknown }>`
-    select id, sha256, key_sealed from file where organisation_id = ${ctx.actor.organisationId} and id = ${file.id}`.execute(ctx.tx)
+  const { rows } = await sql<{ id: string; sha256: Buffer | null; key_sealed: unknown; sealed_as: string | null }>`
+    select id, sha256, key_sealed, sealed_as from file where organisation_id = ${ctx.actor.organisationId} and id = ${file.id}`.execute(
+    ctx.tx,
+  )
   const [row] = rows
   const sha256 = row && (row.sha256 ?? (await keyIn(ctx, row))?.sha256)
   if (!sha256) return
