@@ -11,7 +11,7 @@ const installationTables: Readonly<Record<string, string>> = {
   membership: 'which persons, in which organisations, an account is; the web role has no right to it',
   account_recovery: 'the recovery codes of an account; the web role has no right to it',
   passkey: 'the passkeys of an account; the web role has no right to it',
-  passkey_answered: 'what a passkey has answered once; the web role has no right to it',
+  answer_taken: 'what a passkey or a code has answered once; the web role has no right to it',
   session: 'is read before anyone knows which organisation is asked for; the web role has no right to it',
   sign_in_attempt: 'counts attempts before anyone is signed in',
   installation: 'keys and settings of the installation; the web role has no right to it',
@@ -29,7 +29,7 @@ const signInFunctions = [
   ...['any_organisation', 'example_organisations', 'make_organisation', 'organisation_called', 'only_organisation'],
   ...['session_by_provider', 'close_of_provider', 'has_password'],
   ...['passkey', 'passkeys', 'add_passkey', 'remove_passkeys', 'use_passkey', 'shown_more', 'session_shown'],
-  ...['second_factor', 'take_step', 'take_recovery', 'set_second_factor'],
+  ...['second_factor', 'take_step', 'take_answer', 'take_recovery', 'set_second_factor'],
 ].map((name) => `varde_${name}`)
 
 /** Bound like every other, but for its owner, whose functions keep it and search it; the web role has no right to it. */
@@ -116,9 +116,9 @@ const rules: readonly { readonly rule: string; readonly faults: string; readonly
   {
     rule: 'the web role has no right to the tables of sign-in and to the index of words, to no column of them',
     faults: `select c.relname || ' ' || a.attname as relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
-      where c.relnamespace = 'public'::regnamespace and c.relname in ('account', 'account_recovery', 'passkey', 'passkey_answered', 'membership', 'session', 'installation', 'house_key', '${ownersOwn}')
+      where c.relnamespace = 'public'::regnamespace and c.relname in ('account', 'account_recovery', 'passkey', 'answer_taken', 'membership', 'session', 'installation', 'house_key', '${ownersOwn}')
         and has_column_privilege('varde_web', c.oid, a.attnum, 'select, insert, update, references') or
-        c.relname in ('account', 'account_recovery', 'passkey', 'passkey_answered', 'membership', 'session', 'installation', 'house_key', '${ownersOwn}') and has_table_privilege('varde_web', c.oid, 'delete, truncate')`,
+        c.relname in ('account', 'account_recovery', 'passkey', 'answer_taken', 'membership', 'session', 'installation', 'house_key', '${ownersOwn}') and has_table_privilege('varde_web', c.oid, 'delete, truncate')`,
     planted: 'grant select (email) on account to varde_web',
   },
   {

@@ -247,6 +247,12 @@ create policy organisation on agreement_sub_processor
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 grant delete, insert, select, update on agreement_sub_processor to varde_web;
 
+create table answer_taken (
+  mark bytea not null,
+  until timestamp with time zone not null,
+  constraint passkey_answered_pkey PRIMARY KEY (mark)
+);
+
 create table approval (
   organisation_id uuid not null,
   id uuid not null,
@@ -3511,12 +3517,6 @@ create table passkey (
 );
 CREATE INDEX passkey_account ON public.passkey USING btree (account_id);
 
-create table passkey_answered (
-  mark bytea not null,
-  until timestamp with time zone not null,
-  constraint passkey_answered_pkey PRIMARY KEY (mark)
-);
-
 create table password_rule (
   organisation_id uuid not null,
   id uuid not null,
@@ -6164,6 +6164,19 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.varde_take_answer(mark bytea, at timestamp with time zone, until timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  delete from answer_taken a where a.until < at;
+  insert into answer_taken (mark, until) values (varde_take_answer.mark, varde_take_answer.until) on conflict do nothing;
+  return found;
+end $function$;
+grant execute on function varde_take_answer to varde_web;
+
 CREATE OR REPLACE FUNCTION public.varde_take_recovery(account uuid, mark bytea)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -6229,10 +6242,9 @@ CREATE OR REPLACE FUNCTION public.varde_use_passkey(id uuid, counter bigint, mar
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
 begin
-  delete from passkey_answered a where a.until < at;
-  insert into passkey_answered (mark, until) values (varde_use_passkey.mark, varde_use_passkey.until) on conflict do nothing;
-  if not found then return false; end if;
-  update passkey p set counter = varde_use_passkey.counter, used_at = at
+  if not varde_take_answer(mark, at, until) then return false; end if;
+  update passkey p set counter = varde_use_passkey.counter,
+      used_at = date_trunc('day', at at time zone 'Europe/Oslo') at time zone 'Europe/Oslo'
     where p.id = varde_use_passkey.id and (p.counter < varde_use_passkey.counter or p.counter = 0 and varde_use_passkey.counter = 0);
   return found;
 end $function$;

@@ -147,6 +147,10 @@ export interface Schema {
     answered_on: string | null
     objection: string | null
   }
+  answer_taken: {
+    mark: Bytes
+    until: Date
+  }
   approval: {
     organisation_id: string
     id: string
@@ -1792,10 +1796,6 @@ export interface Schema {
     synced: boolean
     created_at: Date
     used_at: Date | null
-  }
-  passkey_answered: {
-    mark: Bytes
-    until: Date
   }
   password_rule: {
     organisation_id: string

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Client, type TestApp, testApp } from '../../../../test/support/app.ts'
@@ -75,6 +76,15 @@ describeExample('passkeys', (db) => {
       ...(await tx.selectFrom('mail').select('kind as type').where('kind', '=', 'account.ownerTold').execute()),
     ])
     expect(kept.map(({ type }) => type)).toEqual(['account.passkeyAdded', 'account.passkeyAdded', 'account.ownerTold', 'account.ownerTold'])
+  })
+
+  it('S4-131 says the day of its last use and not when: no row tells who came just before a report', async () => {
+    const { accountId, key } = await withKey()
+    pass(26 * 60 + 17)
+    expect((await comeIn(key)).answer.status).toBe(303)
+    const { rows } = await sql<{ used: Date }>`select used_at as used from passkey where account_id = ${accountId}`.execute(db().owner)
+    expect(rows[0]?.used).toEqual(new Date('2026-03-02T23:00:00Z'))
+    pass(-26 * 60 - 17)
   })
 
   it('what is not made here, now, by its person, for this page is not kept, and a wrong password keeps nothing', async () => {

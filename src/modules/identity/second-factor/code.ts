@@ -27,9 +27,6 @@ export function stepOf(secret: string, written: string, now: Date): number | nul
   return apart === null ? null : Math.floor(now.getTime() / 1000 / kind.period) + apart
 }
 
-/** The latest that a code may be of now. */
-export const lastStep = (now: Date): number => Math.floor(now.getTime() / 1000 / kind.period) + slack
-
 /** What an app is set up with; a link of it opens the app on the telephone itself. */
 export const addressOf = (secret: string, email: string): string =>
   new TOTP({ ...kind, issuer: 'Varde', label: email, secret: Secret.fromBase32(secret) }).toString()

@@ -7,7 +7,7 @@ import type { DoorRefusal, From, SignedInHere } from '../identity.ts'
 import { type OwnAccount, placeOf } from '../queries.ts'
 import { accountByEmail } from '../store.ts'
 import { openProof } from '../store-carried.ts'
-import { lastStep, newRecoveryCodes, newSecret, plainRecovery, stepOf } from './code.ts'
+import { newRecoveryCodes, newSecret, plainRecovery, stepOf } from './code.ts'
 import { type Begun, keepFactor, openBegun, readFactor, removeFactor, takeRecovery, takeStep } from './store.ts'
 
 /** The second step of a sign-in. A wrong code is counted and told of as a wrong password is. */
@@ -29,7 +29,7 @@ export async function opensWith(ctx: Ctx, accountId: string, written: string): P
   const factor = await readFactor(ctx, accountId)
   if (!factor) return false
   const step = stepOf(factor.secret, written, ctx.now)
-  if (step !== null) return takeStep(ctx.tx, accountId, step)
+  if (step !== null) return takeStep(ctx, accountId, factor.secret, step)
   const recovery = plainRecovery(written)
   return recovery !== null && takeRecovery(ctx, accountId, recovery)
 }
@@ -43,7 +43,9 @@ export async function turnOn(ctx: Ctx, account: OwnAccount, sealed: string, proo
   if (!(await hasShownEnough(ctx, account, from))) return refuse('passkeyFirst')
   const shown = await shows(ctx, account, proof, from, async () => stepOf(begun.secret, proof.code, ctx.now))
   if (!shown.ok) return shown
-  await keepFactor(ctx, account.id, begun.secret, shown.right, begun.codes)
+  await keepFactor(ctx, account.id, begun.secret, begun.codes)
+  // The code that showed that the app is set up opens nothing a second time.
+  await takeStep(ctx, account.id, begun.secret, shown.right)
   return settled(ctx, account, from, { type: 'account.factorOn' }, true)
 }
 
@@ -62,7 +64,6 @@ export async function renewCodes(ctx: Ctx, account: OwnAccount, sealed: string, 
   if (!begun || !factor) return refuse('notNow')
   const shown = await shows(ctx, account, proof, from, async () => (await opensWith(ctx, account.id, proof.code)) || null)
   if (!shown.ok) return shown
-  // As of now: a code that was used a moment ago stays used.
-  await keepFactor({ ...ctx, now: factor.since }, account.id, factor.secret, lastStep(ctx.now), begun.codes)
+  await keepFactor({ ...ctx, now: factor.since }, account.id, factor.secret, begun.codes)
   return settled(ctx, account, from, { type: 'account.codesRenewed' }, true)
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Client, type TestApp, testApp } from '../../../../test/support/app.ts'
@@ -67,6 +68,17 @@ describeExample('a code beside the password', (db) => {
     expect(await isIn(other)).toBe(true)
     // Once: whoever looked over the shoulder comes too late.
     expect((await app.stranger().post('/logg-inn/kode', { bevis, code })).status).toBe(422)
+  })
+
+  it('S4-131 no row of the account says at which moment its person came by a code', async () => {
+    const { email, secret } = await turnedOn()
+    pass(1)
+    const { bevis } = await first(app.stranger(), email)
+    expect((await app.stranger().post('/logg-inn/kode', { bevis, code: codeOf(secret) })).status).toBe(303)
+    const { rows } = await sql<{ text: string }>`select a::text as text from account a where email = ${email}`.execute(db().owner)
+    const step = Math.floor(app.clock.now.getTime() / 30_000)
+    expect(rows).toHaveLength(1)
+    for (const said of [String(step), app.clock.now.toISOString().slice(11, 16)]) expect(rows[0]?.text).not.toContain(said)
   })
 
   it('is guessed at no faster than a password, and the proof of the password lasts five minutes and one password', async () => {

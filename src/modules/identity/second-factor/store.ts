@@ -20,23 +20,30 @@ export async function keepFactor(
   { tx, house, now }: Inside & Pick<Ctx, 'now'>,
   accountId: string,
   secret: string,
-  step: number,
   codes: readonly string[],
 ): Promise<void> {
   const sealed = seal(house.houseKey, secret, `second factor|${accountId}`)
   const marks = codes.map((code) => recoveryMark(house, accountId, code))
-  await sql`select varde_set_second_factor(${accountId}, ${sealed}, ${now}, ${step}, ${marks}::bytea[])`.execute(tx)
+  await sql`select varde_set_second_factor(${accountId}, ${sealed}, ${now}, null, ${marks}::bytea[])`.execute(tx)
 }
 
 export async function removeFactor(tx: Tx, accountId: string): Promise<void> {
   await sql`select varde_set_second_factor(${accountId}, null, null, null, '{}')`.execute(tx)
 }
 
-/** False: the code was used before. */
-export async function takeStep(tx: Tx, accountId: string, step: number): Promise<boolean> {
-  const { rows } = await sql<{ taken: boolean }>`select varde_take_step(${accountId}, ${step}) as taken`.execute(tx)
+/** False: the code was used before. Kept as a mark, and no longer than it opens: when somebody signed in stands nowhere (S4-131). */
+export async function takeStep(
+  { tx, house, now }: Inside & Pick<Ctx, 'now'>,
+  accountId: string,
+  secret: string,
+  step: number,
+): Promise<boolean> {
+  const code = mark(house.houseKey, `code|${accountId}|${secret}|${step}`)
+  const { rows } = await sql<{ taken: boolean }>`
+    select varde_take_answer(${code}, ${now}, ${new Date(now.getTime() + opensMs)}) as taken`.execute(tx)
   return rows[0]?.taken ?? false
 }
+const opensMs = 5 * 60_000
 
 /** False: it is none, or was used. */
 export async function takeRecovery({ tx, house }: Inside, accountId: string, code: string): Promise<boolean> {

@@ -1,4 +1,5 @@
-import { formatInstant } from '../../../../kernel/calendar/words.ts'
+import { localDate } from '../../../../kernel/calendar/calendar.ts'
+import { formatDate, formatInstant } from '../../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { Actions, Button, LinkButton } from '../../../../ui/button.tsx'
 import { type ErrorItem, ErrorSummary } from '../../../../ui/error-summary.tsx'
@@ -46,7 +47,7 @@ export function PasskeysPage({ passkeys, accepted, isPossible, name, asksCode, i
           columns={[
             { key: 'name', label: t.name, heading: true, cell: ({ id, name }) => <TextLink href={`${passkeysAt}/${id}`}>{name}</TextLink> },
             { key: 'made', label: t.made, figures: true, cell: ({ createdAt }) => formatInstant(createdAt, locale) },
-            { key: 'used', label: t.used, figures: true, cell: ({ usedAt }) => (usedAt ? formatInstant(usedAt, locale) : t.never) },
+            { key: 'used', label: t.used, figures: true, cell: ({ usedAt }) => (usedAt ? formatDate(localDate(usedAt), locale) : t.never) },
             { key: 'kept', label: t.kept, cell: ({ synced }) => (synced ? t.synced : t.here) },
           ]}
         />
