@@ -1860,6 +1860,8 @@ create table directory_entry (
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
   gone_at timestamp with time zone,
+  manager_found boolean not null default false,
+  department_found boolean not null default false,
   constraint directory_entry_pkey PRIMARY KEY (organisation_id, person_id),
   constraint directory_entry_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint directory_entry_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id)

@@ -974,6 +974,8 @@ export interface Schema {
     created_at: Date
     changed_at: Date
     gone_at: Date | null
+    manager_found: Generated<boolean>
+    department_found: Generated<boolean>
   }
   directory_token: {
     organisation_id: string

@@ -12,7 +12,7 @@ import type { Draft, Read } from './attributes.ts'
 import { type Attributes, type DirectoryEvent, type Entry, type Fault, fault, type TokenValues } from './directory.ts'
 import { entryCalled, entryOf, isNameTaken, leaderCalled, ledBy, personAt, tokens, unitCalled, waiting, withoutUnit } from './queries.ts'
 import * as rules from './rules.ts'
-import { countUse, dropWaiting, freeExternalId, insertToken, keepEntry, keepWaiting, markGone, withdrawToken } from './store.ts'
+import { countUse, dropWaiting, freeExternalId, insertToken, keepEntry, keepWaiting, markFound, markGone, withdrawToken } from './store.ts'
 
 type Done = { readonly ok: true } | Refusal
 type Kept = { readonly ok: true; readonly entry: Entry } | Fault
@@ -51,7 +51,7 @@ export async function connect(ctx: Ctx, ids: readonly string[]): Promise<number>
     const taken = (await entryCalled(ctx, externalId)) !== undefined || (await isNameTaken(ctx, userName, null))
     if (!taken && !(await entryOf(ctx, person.id))) {
       const none = { formatted: null, givenName: null, familyName: null, department: null, manager: null }
-      await keepEntry(ctx, person.id, { userName, externalId, email, displayName: name, ...none })
+      await keepEntry(ctx, person.id, { userName, externalId, email, displayName: name, ...none }, { unit: false, leader: false })
       await said(ctx, 'person', person.id, { type: 'directory.connected' })
       done += 1
     }
@@ -81,17 +81,13 @@ export async function addEntry(ctx: Ctx, { active, ...attributes }: Draft): Prom
 }
 
 async function added(ctx: Ctx, attributes: Attributes, active: boolean): Promise<Kept> {
-  const values = rules.followed(
-    { name: null, email: null, unit: null, leader: null, locale: null },
-    null,
-    attributes,
-    await placesOf(ctx, attributes),
-  )
+  const places = await placesOf(ctx, attributes)
+  const values = rules.followed({ name: null, email: null, unit: null, leader: null, locale: null }, null, attributes, places)
   const kept = await whole(ctx, async () => {
     const outcome = await addPerson(ctx, values)
     if (!outcome.ok) return told(outcome)
     const { id } = outcome.next
-    await keepEntry(ctx, id, attributes)
+    await keepEntry(ctx, id, attributes, foundIn(places))
     const left = active ? null : await setActive(ctx, id, null, false)
     return left && !left.ok ? told(left) : { ok: true as const, id }
   })
@@ -120,6 +116,7 @@ export async function changeEntry(ctx: Ctx, id: string, tags: readonly string[] 
 
 /** By the same deeds as an administrator's: all of them, or none. Comes back before anything else, and leaves after. */
 async function changed(ctx: Ctx, id: string, before: Attributes | null, after: Attributes, active: boolean | null): Promise<Kept> {
+  const places = await placesOf(ctx, after)
   const done = await whole(ctx, async () => {
     const person = await personWithRoles(ctx, id)
     if (!person) return notThere
@@ -127,7 +124,7 @@ async function changed(ctx: Ctx, id: string, before: Attributes | null, after: A
       const outcome = await setActive(ctx, id, null, true)
       if (!outcome.ok) return told(outcome)
     }
-    const values = rules.followed(person.values, before, after, await placesOf(ctx, after))
+    const values = rules.followed(person.values, before, after, places)
     if (Object.entries(values).some(([name, value]) => person.values[name as keyof typeof values] !== value)) {
       const outcome = await editPerson(ctx, id, null, values)
       if (!outcome.ok) return told(outcome)
@@ -141,7 +138,7 @@ async function changed(ctx: Ctx, id: string, before: Attributes | null, after: A
   if (!done.ok) return refused(ctx, id, done)
   const fields = before === null ? [] : rules.changedIn(before, after)
   if (before === null || fields.length > 0) {
-    await keepEntry(ctx, id, after)
+    await keepEntry(ctx, id, after, foundIn(places))
     await said(ctx, 'person', id, before === null ? { type: 'directory.added' } : { type: 'directory.changed', fields })
   }
   return settled(ctx, id)
@@ -169,6 +166,7 @@ export async function followUnit(ctx: Ctx, unitId: string): Promise<void> {
   for (const id of await withoutUnit(ctx, name)) {
     const person = await personWithRoles(ctx, id)
     if (person) await editPerson(ctx, id, null, { ...person.values, unit: unitId })
+    await markFound(ctx, id, 'unit')
   }
 }
 
@@ -180,6 +178,7 @@ async function settled(ctx: Ctx, id: string): Promise<Kept> {
     for (const one of await ledBy(ctx, entry)) {
       const person = await personWithRoles(ctx, one)
       if (person) await editPerson(ctx, one, null, { ...person.values, leader: id })
+      await markFound(ctx, one, 'leader')
     }
   return { ok: true, entry: (await entryOf(ctx, id)) ?? entry }
 }
@@ -188,6 +187,8 @@ const placesOf = async (ctx: Ctx, { department, manager }: Attributes): Promise<
   unit: await unitCalled(ctx, department),
   leader: await leaderCalled(ctx, manager),
 })
+
+const foundIn = ({ unit, leader }: rules.Places) => ({ unit: unit !== undefined, leader: leader !== undefined })
 
 function inPlain(attributes: Attributes): Fault | null {
   if (attributes.email !== null && !isMailbox(attributes.email))

@@ -52,7 +52,7 @@ export async function entryCalled(ctx: Ctx, externalId: string | null): Promise<
 
 export async function isNameTaken(ctx: Ctx, userName: string, exceptId: string | null): Promise<boolean> {
   const { rows } = await sql`
-    select from directory_entry where organisation_id = ${ctx.actor.organisationId} and user_name_key = ${userName.toLowerCase()}
+    select from directory_entry where organisation_id = ${ctx.actor.organisationId} and user_name_key = lower(${userName})
       and gone_at is null and person_id is distinct from ${exceptId}::uuid`.execute(ctx.tx)
   return rows.length > 0
 }
@@ -66,10 +66,10 @@ export async function entriesFound(
   if (sought.id !== undefined && !isId(sought.id)) return { all: [], total: 0 }
   const parts = [
     sql`d.gone_at is null`,
-    ...(sought.userName === undefined ? [] : [sql`d.user_name_key = ${sought.userName.toLowerCase()}`]),
+    ...(sought.userName === undefined ? [] : [sql`d.user_name_key = lower(${sought.userName})`]),
     ...(sought.externalId === undefined ? [] : [sql`d.external_id = ${sought.externalId}`]),
     ...(sought.id === undefined ? [] : [sql`d.person_id = ${sought.id}`]),
-    ...(sought.email === undefined ? [] : [sql`lower(d.email) = ${sought.email.toLowerCase()}`]),
+    ...(sought.email === undefined ? [] : [sql`lower(d.email) = lower(${sought.email})`]),
     ...(sought.active === undefined ? [] : [sql`p.active = ${sought.active}`]),
   ]
   const where = sql.join(parts, sql` and `)
@@ -90,7 +90,7 @@ export async function personAt(ctx: Ctx, addresses: readonly string[], exceptId:
   const { rows } = await sql<AtAddress>`
     select p.id, d.person_id is not null as "inDirectory" from person p
     left join directory_entry d on d.organisation_id = p.organisation_id and d.person_id = p.id and d.gone_at is null
-    where p.organisation_id = ${ctx.actor.organisationId} and lower(p.email) = any(${addresses.map((one) => one.toLowerCase())}::text[])
+    where p.organisation_id = ${ctx.actor.organisationId} and lower(p.email) = any(array(select lower(one) from unnest(${[...addresses]}::text[]) one))
       and p.id is distinct from ${exceptId}::uuid
     order by d.person_id is null limit 1`.execute(ctx.tx)
   return rows[0]
@@ -100,7 +100,7 @@ export async function personAt(ctx: Ctx, addresses: readonly string[], exceptId:
 export async function unitCalled(ctx: Ctx, name: string | null): Promise<string | undefined> {
   if (name === null) return undefined
   const { rows } = await sql<{ id: string }>`
-    select id from unit where organisation_id = ${ctx.actor.organisationId} and lower(name) = ${name.toLowerCase()} limit 2`.execute(ctx.tx)
+    select id from unit where organisation_id = ${ctx.actor.organisationId} and lower(name) = lower(${name}) limit 2`.execute(ctx.tx)
   return rows.length === 1 ? rows[0]?.id : undefined
 }
 
@@ -111,13 +111,13 @@ export async function leaderCalled(ctx: Ctx, manager: string | null): Promise<st
   return (await entriesWhere(ctx, sql`d.gone_at is null and p.active and ${by}`))[0]?.id
 }
 
-/** Those whose leader the directory has named, and who had none here until that leader came. */
+/** Those whose leader the directory has named, and who is not found here before that leader came. */
 export async function ledBy(ctx: Ctx, { id, attributes: { externalId } }: Pick<Entry, 'id' | 'attributes'>): Promise<readonly string[]> {
   const names = externalId === null ? [id] : [id, externalId]
   const { rows } = await sql<{ id: string }>`
     select p.id from directory_entry d join person p on p.organisation_id = d.organisation_id and p.id = d.person_id
     where d.organisation_id = ${ctx.actor.organisationId} and d.gone_at is null and d.manager = any(${names}::text[])
-      and p.leader_id is null and p.id <> ${id} order by p.id`.execute(ctx.tx)
+      and not d.manager_found and p.leader_id is null and p.id <> ${id} order by p.id`.execute(ctx.tx)
   return rows.map((row) => row.id)
 }
 
@@ -125,8 +125,8 @@ export async function ledBy(ctx: Ctx, { id, attributes: { externalId } }: Pick<E
 export async function withoutUnit(ctx: Ctx, department: string): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     select p.id from directory_entry d join person p on p.organisation_id = d.organisation_id and p.id = d.person_id
-    where d.organisation_id = ${ctx.actor.organisationId} and d.gone_at is null and d.department_key = ${department.toLowerCase()}
-      and p.active and p.unit_id is null order by p.id`.execute(ctx.tx)
+    where d.organisation_id = ${ctx.actor.organisationId} and d.gone_at is null and d.department_key = lower(${department})
+      and not d.department_found and p.active and p.unit_id is null order by p.id`.execute(ctx.tx)
   return rows.map((row) => row.id)
 }
 

@@ -3,6 +3,7 @@ import { type Client, type TestApp, testApp } from '../../../test/support/app.ts
 import { openCase } from '../../../test/support/cases.ts'
 import { describeExample } from '../../../test/support/database.ts'
 import { makeAccount, rightPassword } from '../identity/factory.ts'
+import { editPerson, personWithRoles } from '../people/public.ts'
 import { enterpriseSchema, patchSchema, userSchema } from './attributes.ts'
 
 /** A user, a list of them, or a fault. */
@@ -161,6 +162,38 @@ describeExample('a directory', (db) => {
     // The person is kept; and comes back as the same.
     expect((await admin.get(`/personer/${id}`)).status).toBe(200)
     expect((await scim('POST', '/Users', sent)).body.id).toBe(id)
+  })
+
+  it('G-28 a name with a letter that has several small ones is found, and taken', async () => {
+    const name = 'İbrahim'
+    expect((await scim('POST', '/Users', user(name))).status).toBe(201)
+    expect((await found(`userName eq "${name}@katalog.example"`)).body.totalResults).toBe(1)
+    expect((await scim('POST', '/Users', user(name))).status).toBe(409)
+  })
+
+  it('a leader whom an administrator has taken away stays away until the directory names another; one who comes later is found', async () => {
+    const led = async (name: string, manager: string) =>
+      (await scim('POST', '/Users', user(name, { [enterpriseSchema]: { manager: { value: manager } } }))).body.id
+    const leader = async (id: string) => app.ctx('sandnes-administrator', async (ctx) => (await personWithRoles(ctx, id))?.values.leader)
+    const boss = (await scim('POST', '/Users', user('sjef'))).body.id
+    const one = await led('ledet', boss)
+    expect(await leader(one)).toBe(boss)
+    await app.ctx('sandnes-administrator', async (ctx) => {
+      const person = await personWithRoles(ctx, one)
+      if (person) await editPerson(ctx, one, null, { ...person.values, leader: null })
+    })
+    const renamed = async (id: string, value: string) =>
+      expect((await patch(id, { op: 'replace', path: 'displayName', value })).status).toBe(200)
+    await renamed(boss, 'Ny sjef')
+    await renamed(one, 'Ledet selv')
+    expect(await leader(one)).toBeNull()
+    const later = user('senere')
+    const waits = await led('venter', later.externalId)
+    expect(await leader(waits)).toBeNull()
+    const came = (await scim('POST', '/Users', later)).body.id
+    expect(await leader(waits)).toBe(came)
+    expect((await patch(one, { op: 'replace', path: `${enterpriseSchema}:manager`, value: came })).status).toBe(200)
+    expect(await leader(one)).toBe(came)
   })
 
   it('is told what is offered', async () => {

@@ -68,16 +68,32 @@ export const columnsOf = ({
   manager,
 })
 
-export async function keepEntry({ tx, actor, now }: Ctx, personId: string, attributes: Attributes): Promise<void> {
+/** `found`: which of the places that the directory names there are here. What has been found once is not sought again before it says another. */
+export async function keepEntry({ tx, actor, now }: Ctx, personId: string, attributes: Attributes, found: Found): Promise<void> {
   const columns = columnsOf(attributes)
+  const first = { manager_found: found.leader, department_found: found.unit }
   await tx
     .insertInto('directory_entry')
-    .values({ organisation_id: actor.organisationId, person_id: personId, created_at: now, changed_at: now, ...columns })
+    .values({ organisation_id: actor.organisationId, person_id: personId, created_at: now, changed_at: now, ...columns, ...first })
     .onConflict((conflict) =>
-      conflict
-        .columns(['organisation_id', 'person_id'])
-        .doUpdateSet({ ...columns, changed_at: now, gone_at: null, version: sql`directory_entry.version + 1` }),
+      conflict.columns(['organisation_id', 'person_id']).doUpdateSet({
+        ...columns,
+        ...{ changed_at: now, gone_at: null, version: sql`directory_entry.version + 1` },
+        manager_found: sql`excluded.manager_found or directory_entry.manager_found and directory_entry.manager is not distinct from excluded.manager`,
+        department_found: sql`excluded.department_found or directory_entry.department_found and directory_entry.department is not distinct from excluded.department`,
+      }),
     )
+    .execute()
+}
+
+export type Found = { readonly leader: boolean; readonly unit: boolean }
+/** One of them has been found since. */
+export async function markFound({ tx, actor }: Ctx, personId: string, what: keyof Found): Promise<void> {
+  await tx
+    .updateTable('directory_entry')
+    .set(what === 'leader' ? { manager_found: true } : { department_found: true })
+    .where('organisation_id', '=', actor.organisationId)
+    .where('person_id', '=', personId)
     .execute()
 }
 
@@ -126,7 +142,7 @@ export async function dropWaiting({ tx, actor }: Ctx, personId: string, userName
   await tx
     .deleteFrom('directory_waiting')
     .where('organisation_id', '=', actor.organisationId)
-    .where((row) => row.or([row('person_id', '=', personId), row('user_name_key', '=', userName.toLowerCase())]))
+    .where((row) => row.or([row('person_id', '=', personId), row('user_name_key', '=', sql<string>`lower(${userName})`)]))
     .execute()
 }
 

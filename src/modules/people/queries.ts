@@ -238,7 +238,7 @@ export async function emailTaken(ctx: Ctx, email: string, exceptId: string | nul
 export async function personsAt(ctx: Ctx, addresses: readonly string[]) {
   const { rows } = await sql<Pick<Person, 'id' | 'version' | 'values'>>`
     select id, version, json_build_object('name', name, 'email', email, 'unit', unit_id, 'leader', leader_id, 'locale', locale) as values
-    from person where organisation_id = ${ctx.actor.organisationId} and lower(email) = any(${addresses.map((one) => one.toLowerCase())}::text[])
+    from person where organisation_id = ${ctx.actor.organisationId} and lower(email) = any(array(select lower(one) from unnest(${[...addresses]}::text[]) one))
     `.execute(ctx.tx)
   return rows
 }
@@ -246,7 +246,7 @@ export async function personsAt(ctx: Ctx, addresses: readonly string[]) {
 export async function unitsNamed(ctx: Ctx, names: readonly string[]) {
   const { rows } = await sql<Pick<UnitRecord, 'id' | 'version' | 'values'>>`
     select id, version, json_build_object('name', name, 'kind', kind, 'parent', parent_id, 'leader', leader_id) as values
-    from unit where organisation_id = ${ctx.actor.organisationId} and lower(name) = any(${names.map((one) => one.toLowerCase())}::text[])
+    from unit where organisation_id = ${ctx.actor.organisationId} and lower(name) = any(array(select lower(one) from unnest(${[...names]}::text[]) one))
     `.execute(ctx.tx)
   return rows
 }

@@ -19,10 +19,10 @@ export const references = {}
 /** Which of these names no supplier has yet, in any case. */
 export async function unknownNames(ctx: Ctx, names: readonly string[]): Promise<readonly string[]> {
   if (names.length === 0) return []
-  const { rows } = await sql<{ name: string }>`
-    select lower(name) as name from supplier
-    where organisation_id = ${ctx.actor.organisationId} and lower(name) = any(${names.map((one) => one.toLowerCase())}::text[])`.execute(
+  const { rows } = await sql<{ one: string }>`
+    select one from unnest(${[...names]}::text[]) with ordinality given (one, at)
+    where lower(one) <> all (select lower(name) from supplier where organisation_id = ${ctx.actor.organisationId}) order by at`.execute(
     ctx.tx,
   )
-  return names.filter((one) => !rows.some(({ name }) => name === one.toLowerCase()))
+  return rows.map(({ one }) => one)
 }

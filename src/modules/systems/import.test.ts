@@ -102,6 +102,11 @@ describeExample('systems: import', (db) => {
     expect((await systemRows('Avvist')).map(({ name }) => name)).toEqual(['Avvist 4'])
   })
 
+  it('a column that is said to be what every object has is left out, as one that is said to be nothing', async () => {
+    const { answer, page } = await looked(csv('Namn;Noko heilt anna\nKolonnesystemet;ja\n'), { 'kolonne.1': 'constructor' })
+    expect([answer.status, page.status]).toEqual([303, 200])
+  })
+
   it('one who is two is asked about, and the address tells which', async () => {
     await app.ctx('sauda-administrator', async (ctx) => {
       for (const email of ['kari.en@example.org', 'kari.to@example.org'])

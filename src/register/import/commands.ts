@@ -27,7 +27,7 @@ export async function knownColumns(ctx: Ctx, register: Importable): Promise<Know
   )
   const names = Object.keys(register.fields).map((field) => [folded(field), field] as const)
   const before = [...(await queries.rememberedColumns(ctx, runsOf(register)))].filter(
-    ([, field]) => field === '' || field in register.fields,
+    ([, field]) => field === '' || Object.hasOwn(register.fields, field),
   )
   const elsewhere = Object.entries(register.alsoCalled?.headings ?? {}).map(([heading, field]) => [folded(heading), field] as const)
   return new Map([...elsewhere, ...names, ...labels, ...before])
@@ -61,7 +61,7 @@ export const mostAbove = 20
 export async function mapColumns(ctx: Ctx, register: Importable, id: string, mapping: readonly string[]) {
   const run = await store.lockImport(ctx, runsOf(register), id)
   if (!run || !['read', 'checked'].includes(run.state)) return refuse('notNow')
-  const meant = run.headings.map((_, at) => (mapping[at] && mapping[at] in register.fields ? mapping[at] : ''))
+  const meant = run.headings.map((_, at) => (Object.hasOwn(register.fields, mapping[at] ?? '') ? (mapping[at] ?? '') : ''))
   const [wrong] = misfits(meant, register.fields, register.key)
   if (wrong) return refuse(wrong.why, [wrong.field])
   const named = run.headings.flatMap((heading, at) => (folded(heading) ? [[folded(heading), meant[at] ?? ''] as const] : []))
