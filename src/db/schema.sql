@@ -440,7 +440,9 @@ create table article_confirmation (
   edition integer not null,
   person_id uuid not null,
   at timestamp with time zone not null,
+  id uuid not null default gen_random_uuid(),
   constraint article_confirmation_pkey PRIMARY KEY (organisation_id, article_id, edition, person_id),
+  constraint article_confirmation_organisation_id_id_key UNIQUE (organisation_id, id),
   constraint article_confirmation_organisation_id_article_id_edition_fkey FOREIGN KEY (organisation_id, article_id, edition) REFERENCES article_edition(organisation_id, article_id, edition) ON DELETE CASCADE,
   constraint article_confirmation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint article_confirmation_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id)
@@ -3551,6 +3553,7 @@ create table person (
   version integer not null default 1,
   sort_key text generated always as (varde_sort_key(name)) stored,
   left_on date,
+  forgotten_on date,
   constraint person_pkey PRIMARY KEY (organisation_id, id),
   constraint person_organisation_id_demo_slug_key UNIQUE (organisation_id, demo_slug),
   constraint person_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
@@ -3559,6 +3562,7 @@ create table person (
   constraint person_locale_check CHECK (locale = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text]))
 );
 CREATE INDEX person_by_unit ON public.person USING btree (organisation_id, unit_id, sort_key, id);
+CREATE INDEX person_forgotten ON public.person USING btree (organisation_id, forgotten_on) WHERE (forgotten_on IS NOT NULL);
 CREATE INDEX person_in_order ON public.person USING btree (organisation_id, active, sort_key, id);
 CREATE INDEX person_name ON public.person USING btree (organisation_id, sort_key, id);
 CREATE INDEX person_unit ON public.person USING btree (organisation_id, unit_id);
@@ -5634,6 +5638,29 @@ CREATE OR REPLACE FUNCTION public.varde_fold(words text)
 AS $function$
   select translate(lower(words), 'ÆØÅÄÖÀÁÂÃÇÈÉÊËÌÍÎÏÑÒÓÔÕÙÚÛÜÝĐŊŠŦŽČŐŰÐÞ', 'æøåäöàáâãçèéêëìíîïñòóôõùúûüýđŋšŧžčőűðþ')
 $function$;
+
+CREATE OR REPLACE FUNCTION public.varde_forget_account(organisation uuid, person uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare theirs uuid;
+begin
+  if not organisation = any (coalesce(varde_organisations(), '{}'))
+  then raise insufficient_privilege using message = 'permission denied: a place in an organisation that is not seen'; end if;
+  select m.account_id into theirs from membership m where m.organisation_id = organisation and m.person_id = person;
+  if theirs is null then return; end if;
+  -- Whoever gives the account another place waits, and finds whether it is there.
+  perform from account a where a.id = theirs for update;
+  delete from membership m where m.account_id = theirs and m.organisation_id = organisation and m.person_id = person;
+  if exists (select from membership m where m.account_id = theirs) then return; end if;
+  delete from account_recovery r where r.account_id = theirs;
+  delete from passkey p where p.account_id = theirs;
+  delete from account a where a.id = theirs;
+end $function$;
+grant execute on function varde_forget_account to varde_web;
+grant execute on function varde_forget_account to public;
 
 CREATE OR REPLACE FUNCTION public.varde_forget_sessions(at timestamp with time zone)
  RETURNS integer

@@ -255,6 +255,7 @@ export interface Schema {
     edition: number
     person_id: string
     at: Date
+    id: Generated<string>
   }
   article_edition: {
     organisation_id: string
@@ -1819,6 +1820,7 @@ export interface Schema {
     version: Generated<number>
     sort_key: Always<string | null>
     left_on: string | null
+    forgotten_on: string | null
   }
   person_word: {
     organisation_id: string

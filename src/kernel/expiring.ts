@@ -17,6 +17,9 @@ export const expiringKinds = [
   'ethics_complaint',
   'ethics_talk',
   'training_completion',
+  'article_confirmation',
+  'sharing_told',
+  'person',
 ] as const
 export type ExpiringKind = (typeof expiringKinds)[number]
 

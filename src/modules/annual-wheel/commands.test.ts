@@ -95,6 +95,11 @@ describeExample('annual wheel: commands', (db) => {
     const registered = async (slug: string) => (await app.ctx(slug, (ctx) => countDeviations(ctx, { ...noFilter, ...period }))).total
     const seen = await registered(ciso)
     expect([deviations.total, deviations.total - before.deviations.total]).toEqual([seen, 2])
+    // Each of the numbers, and not only their sum.
+    const { by } = await app.ctx(ciso, (ctx) => countDeviations(ctx, { ...noFilter, ...period }))
+    expect(new Map(deviations.categories.map(({ key, count }) => [key, count]))).toEqual(by.category)
+    const closed = (await app.ctx(ciso, (ctx) => countDeviations(ctx, { ...noFilter, ...period, status: 'closed' }))).total
+    expect([deviations.closed, deviations.open]).toEqual([closed, seen - closed])
     // One that goes to the service desk alone is counted, and the paper says why the register of whoever reads it may have fewer.
     expect((await send(inside, ['LOST_ITEM'], { caseType: 'itEquipment', personalData: 'no' })).ok).toBe(true)
     expect([(await pack()).deviations.total, await registered(ciso)]).toEqual([seen + 1, seen])
@@ -104,6 +109,11 @@ describeExample('annual wheel: commands', (db) => {
     expect((await pack()).deviations.total).toBe(seen + 3)
     expect((await app.ctx(dpo, (ctx) => mergeCases(ctx, one.next.id, null, reference(other.next) ?? ''))).ok).toBe(true)
     expect([(await pack()).deviations.total, await registered(ciso)]).toEqual([seen + 2, seen + 1])
+    // The first and the last day are of the period, to the minute; the day before and the day after are not.
+    const edges = ['2025-12-31T22:59:00Z', '2025-12-31T23:00:00Z', '2026-02-28T22:59:00Z', '2026-02-28T23:00:00Z']
+    for (const [nth, at] of edges.entries())
+      expect((await send(new Date(at), ['LOST_ITEM'], { whatHappened: `Ved grensa ${nth}` })).ok).toBe(true)
+    expect([(await pack()).deviations.total, await registered(ciso)]).toEqual([seen + 4, seen + 3])
     const paper = await app.ctx(ciso, (ctx) => makeReview(ctx, { name: 'Tallene', periodFrom: period.from, periodTo: period.to }))
     const page = (await (await app.as(ciso)).get(`/ledelsens-gjennomgang/${paper}`)).text
     expect(page).toContain('Alle avvik er talt med, også de du ikke har tilgang til.')

@@ -134,11 +134,10 @@ function written([name, content, attributes]: Node, indent: string): string {
   return `${indent}<${opened}>\n${content.map((one) => written(one, `${indent}  `)).join('')}${indent}</${name}>\n`
 }
 
-/** XML 1.0 has no place for control characters. */
+/** XML 1.0 has no place for control characters, halves of a character, and the two that are none: the archive would refuse the whole message. */
 const escaped = (text: string): string =>
-  [...text]
-    .filter((sign) => sign >= ' ' || sign === '\n' || sign === '\t')
-    .join('')
+  text
+    .replace(/[^\t\n\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

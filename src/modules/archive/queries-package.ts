@@ -1,11 +1,9 @@
 import { zipSync } from 'fflate'
 import type { Ctx } from '../../kernel/ctx.ts'
-import { kindName } from '../documents/public.ts'
 import { organisationName, profileOf } from '../organisation/public.ts'
 import { titleOf } from '../people/public.ts'
 import type { Filing } from './archive.ts'
-import { arkivmelding, type Sent } from './arkivmelding.ts'
-import { isFile } from './plan.ts'
+import { messageOf } from './message.ts'
 import { contentOf } from './queries-content.ts'
 
 type Made = { readonly id: string; readonly at: Date; readonly filings: readonly Filing[] }
@@ -25,28 +23,11 @@ export async function packageFile(ctx: Ctx, { id, at, filings }: Made): Promise<
       if (!content) return undefined
       entries.push({ path: `${folder}/${fileName}`, bytes: content.bytes })
     }
-    const exempt = inFolder.find(({ access }) => access === 'exempt')?.ground ?? null
-    const message = arkivmelding({
-      ...{ id, folder, exempt, organisation, responsible, at },
-      folderId: inFolder[0]?.id ?? id,
-      documents: inFolder.map((one) => sentOf(one, profile.locale)),
-    })
+    const message = messageOf(inFolder, { id, folder, organisation, responsible, at, locale: profile.locale })
     entries.push({ path: `${folder}/arkivmelding.xml`, bytes: Buffer.from(message) })
   }
   const sums = filings.map(({ sha256, folder, fileName }) => `${sha256}  ${folder}/${fileName}\n`).join('')
   return zipped([...entries, { path: 'sha256sums.txt', bytes: Buffer.from(sums) }], at)
-}
-
-function sentOf({ id, kind, title, documentAt, edition, fileName, access, ground }: Filing, locale: 'nb' | 'nn'): Sent {
-  const called = kindName(kind, locale) ?? kind
-  return {
-    ...{ id, kind: called, madeAt: documentAt, edition, file: fileName ?? '' },
-    title: isFile(kind) ? called : `${called}: ${title}`,
-    publicTitle: called,
-    exempt: access === 'exempt' ? ground : null,
-    direction:
-      kind === 'authorityNotice' || kind === 'subjectMessage' ? 'out' : kind === 'receipt' || kind === 'answer' ? 'in' : 'internal',
-  }
 }
 
 type Entry = { readonly path: string; readonly bytes: Uint8Array }

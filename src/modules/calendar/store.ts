@@ -36,3 +36,12 @@ export async function writeRead(ctx: Ctx, organisationId: string, id: string, { 
     .where('id', '=', id)
     .execute()
 }
+
+/** Of somebody who has left and is forgotten. */
+export async function forgetFeedsOf(ctx: Ctx, personId: string): Promise<void> {
+  await ctx.tx
+    .deleteFrom('calendar_feed')
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('person_id', '=', personId)
+    .execute()
+}

@@ -37,7 +37,7 @@ import { casePart } from './settings/part.ts'
 import { mayCount } from './statistics/rules.ts'
 import { statisticsTexts } from './statistics/texts.ts'
 import { involvedPlace } from './store.ts'
-import { reporterPlace } from './store-reporter.ts'
+import { hasReported, reporterPlace } from './store-reporter.ts'
 import { texts } from './texts.ts'
 
 /** Whoever has more than an employee's role has a list of cases. */
@@ -182,6 +182,7 @@ export const deviation = moduleRow({
   comments: { deviation: commentsOfCase },
   documented: { deviation: documentedCases },
   versions: { deviation: versionsOfCase },
+  keeps: async (ctx, { type, id }) => type === 'person' && (await hasReported(ctx, id)),
   sealed: [reporterPlace, outsiderPlace, senderPlace, replyPlace, involvedPlace],
   sweeps: () => [draftSweep, mailboxSweep, outsideSweep],
 })

@@ -74,9 +74,17 @@ export async function caseMarked(ctx: Ctx, receiptMark: string): Promise<string 
 export const reporterOf = async (ctx: Ctx, deviationId: string): Promise<Reporter> => (await reporterFor(ctx, deviationId)).reporter
 
 /** A row `r` is of a report of whoever asks: by name, or sealed, by the mark that nobody makes without the house's key. */
-export const isOwn = (ctx: Ctx): RawBuilder<boolean> => {
-  const { personId } = ctx.actor
-  return sql`(r.person_id = ${personId} or r.mark = ${reporterMark(ctx, personId)})`
+export const isOwn = (ctx: Ctx): RawBuilder<boolean> => isBy(ctx, ctx.actor.personId)
+const isBy = (ctx: Ctx, personId: string): RawBuilder<boolean> =>
+  sql`(r.person_id = ${personId} or r.mark = ${reporterMark(ctx, personId)})`
+
+/** Whether somebody has reported, sealed or not: who it was is opened by those who may, for as long as the case is kept. */
+export async function hasReported(ctx: Ctx, personId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from deviation_reporter r where r.organisation_id = ${ctx.actor.organisationId} and ${isBy(ctx, personId)} limit 1`.execute(
+    ctx.tx,
+  )
+  return rows.length > 0
 }
 
 /** The cases that whoever asks has reported, their drafts too. */

@@ -7,6 +7,7 @@ import { DirectoryPanel, directoryAt } from './pages/directory.tsx'
 import { isKept, tokens } from './queries.ts'
 import { routes } from './routes.tsx'
 import { scimRoad } from './routes-scim.tsx'
+import { forgetEntryOf } from './store.ts'
 import { texts } from './texts.ts'
 
 export const directory = moduleRow({
@@ -38,6 +39,6 @@ export const directory = moduleRow({
     organisation: [async (ctx, _, locale) => <DirectoryPanel tokens={await tokens(ctx)} today={localDate(ctx.now)} locale={locale} />],
   },
   keeps: async (ctx, { type, id }) => type === 'person' && (await isKept(ctx, id)),
-  reactions: { 'unit.added': [followUnit], 'unit.edited': [followUnit] },
+  reactions: { 'person.forgotten': [forgetEntryOf], 'unit.added': [followUnit], 'unit.edited': [followUnit] },
   sweeps: () => [directorySweep],
 })

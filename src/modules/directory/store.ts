@@ -155,3 +155,9 @@ export async function forgetTokens({ tx, actor, now }: Ctx): Promise<void> {
     .where((row) => row.or([row('withdrawn_at', '<', long), row('expires_on', '<', long.toISOString().slice(0, 10))]))
     .execute()
 }
+
+/** Of somebody who has left and is forgotten. Should the directory name them again, they are somebody new. */
+export async function forgetEntryOf({ tx, actor }: Ctx, personId: string): Promise<void> {
+  for (const table of ['directory_entry', 'directory_waiting'] as const)
+    await tx.deleteFrom(table).where('organisation_id', '=', actor.organisationId).where('person_id', '=', personId).execute()
+}

@@ -9,12 +9,14 @@ import { readerSweep } from './jobs.ts'
 import { PrintTip } from './pages/own.tsx'
 import { findArticle, printTips } from './queries.ts'
 import { seesGaps } from './queries-confirmed.ts'
+import { findConfirmation } from './queries-earlier.ts'
 import { filesOfArticle } from './queries-files.ts'
 import { findsGuidance } from './queries-finds.ts'
 import { commented, linked, routes, versioned } from './routes.tsx'
 import { mayAdd } from './rules.ts'
 import { guidancePart } from './settings.ts'
-import { noteReview } from './store.ts'
+import { forgetTicksOf, noteReview } from './store.ts'
+import { confirmationsExpire } from './store-expiring.ts'
 import { texts } from './texts.ts'
 
 export const guidance = moduleRow({
@@ -49,6 +51,7 @@ export const guidance = moduleRow({
   comments: { article: commented },
   opens: {
     article: async (ctx, id) => (await findArticle(ctx, id)) !== undefined,
+    article_confirmation: async (ctx, id) => (await findConfirmation(ctx, id)) !== undefined,
     article_reader: async (ctx, id) => id === ctx.actor.personId,
   },
   named: { article: (locale) => texts(locale).one },
@@ -56,7 +59,9 @@ export const guidance = moduleRow({
   approvals: { article: approvalsOfArticle },
   reactions: {
     ...yearly('article', 'article.retired'),
+    'person.forgotten': [forgetTicksOf],
     'review.held': [async (ctx, id) => void (await noteReview(ctx, id))],
   },
+  expiring: { article_confirmation: confirmationsExpire },
   sweeps: () => [readerSweep],
 })

@@ -6,6 +6,7 @@ import { isId } from '../../kernel/ids.ts'
 import { door } from '../../kernel/road.ts'
 import { searchedIn, searchFor } from '../../kernel/searched.ts'
 import type { Locale } from '../../kernel/texts.ts'
+import { TextLink } from '../../ui/page.tsx'
 import { postedTo } from '../../ui/posted.tsx'
 import type { After } from '../../ui/refused.ts'
 import { uiTexts } from '../../ui/texts.ts'
@@ -18,13 +19,15 @@ import { answerName, askedOf } from './control-questions.ts'
 import { audiences } from './fields.ts'
 import type { Audience, Published, Retired } from './guidance.ts'
 import { byName } from './in-language.ts'
+import { ConfirmationPage, ConfirmationsPage } from './pages/confirmed.tsx'
 import { LibraryPage, RoutinesPage } from './pages/library.tsx'
-import { ChecklistPage, ConfirmationsPage, GapsPage } from './pages/own.tsx'
+import { ChecklistPage, GapsPage } from './pages/own.tsx'
 import { OldEditionPage, ReadPage } from './pages/read.tsx'
 import { RetiredEditions, RetiredPage } from './pages/retired.tsx'
 import { guidanceProfile } from './profile.ts'
 import { checklist, findArticle, type Shelved, shelf, withoutRoutine } from './queries.ts'
 import { overseen, readersIn, seesGaps, sharesOf } from './queries-confirmed.ts'
+import { earlierConfirmations, findConfirmation } from './queries-earlier.ts'
 import { foundIn, placeOf, seeksOf } from './queries-finds.ts'
 import { editionsOf, findPublished, findRetired, isConfirmed } from './queries-published.ts'
 import { isValid, mayAdd, mayEdit } from './rules.ts'
@@ -89,6 +92,11 @@ async function drawRetired({ ctx, locale }: Asked, retired: Retired) {
     byName(retired.values, locale),
     <RetiredPage retired={retired} at={at} kicker={kind ? texts(locale).fields.kind.choices[kind] : undefined} locale={locale}>
       <RetiredEditions id={retired.id} editions={await editionsOf(ctx, retired.id)} locale={locale} />
+      {overseen(ctx.actor) !== null && (
+        <p>
+          <TextLink href={`${at}/${retired.id}/lest`}>{texts(locale).show.confirmed}</TextLink>
+        </p>
+      )}
     </RetiredPage>,
     crumbs(locale),
   )
@@ -116,17 +124,29 @@ const drawOld = forReadersOfOld(async ({ ctx, params, locale }: Asked, { id, val
   ])
 })
 
-const drawConfirmations = forReaders(async ({ ctx, query, locale }: Asked, published) => {
+const drawConfirmations = forReadersOfOld(async ({ ctx, query, locale }: Asked, text) => {
   const seen = overseen(ctx.actor)
   if (seen === null) return notAllowed
-  const shares = await sharesOf(ctx, published, seen)
-  const unit = shares.find((share) => share.unit !== null && share.unit === query.get('enhet')) ?? null
-  const readers = unit?.unit ? await readersIn(ctx, published, unit.unit) : []
-  return page(texts(locale).show.confirmed, <ConfirmationsPage {...{ published, shares, unit, readers, locale }} />, [
+  const published = await findPublished(ctx, text.id)
+  const shares = published ? await sharesOf(ctx, published, seen) : null
+  const unit = shares?.find((share) => share.unit !== null && share.unit === query.get('enhet')) ?? null
+  const readers = published && unit?.unit ? await readersIn(ctx, published, unit.unit) : []
+  const earlier = await earlierConfirmations(ctx, text.id, seen)
+  return page(texts(locale).show.confirmed, <ConfirmationsPage {...{ text, shares, unit, readers, earlier, locale }} />, [
     ...crumbs(locale),
-    { href: `${at}/${published.id}`, label: byName(published.values, locale) },
+    { href: `${at}/${text.id}`, label: byName(text.values, locale) },
   ])
 })
+
+const drawConfirmation = async ({ ctx, params, locale }: Asked) => {
+  const confirmation = isId(params.id) ? await findConfirmation(ctx, params.id) : undefined
+  if (!confirmation) return nothing
+  const related = await ctx.house.related(ctx, { type: 'article_confirmation', id: confirmation.id }, locale)
+  return page(texts(locale).confirmations.one, <ConfirmationPage {...{ confirmation, related, locale }} />, [
+    ...crumbs(locale),
+    { href: `${at}/${confirmation.article}`, label: byName(confirmation, locale) },
+  ])
+}
 
 const namesOfUnits = async (ctx: Ctx, shelved: readonly Shelved[]) => {
   const ids = shelved.flatMap(({ values }) => values.unit ?? [])
@@ -179,6 +199,7 @@ export const readRoutes: readonly Route[] = [
   post(`${at}/:id/bekreftelse`, 'signedIn', forReaders(postConfirm)),
   get(`${at}/:id/utgaver/:nr`, 'signedIn', drawOld),
   get(`${at}/:id/lest`, 'signedIn', drawConfirmations),
+  get('/lesebekreftelser/:id', 'signedIn', drawConfirmation),
   get('/huskeliste', 'signedIn', async ({ ctx, locale }) =>
     page(texts(locale).checklist.title, <ChecklistPage points={await checklist(ctx)} locale={locale} />),
   ),

@@ -4,6 +4,7 @@ import { localDate } from '../../kernel/calendar/calendar.ts'
 import type { Change } from '../../kernel/change.ts'
 import { toRow } from '../../kernel/columns.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
+import { newId } from '../../kernel/ids.ts'
 import { registerStore } from '../../register/store.ts'
 import { articleFields, publishedFields, recordFields } from './fields.ts'
 import type { Answers, Article, ArticleEvent, Published } from './guidance.ts'
@@ -74,6 +75,7 @@ export async function saveConfirmation(ctx: Ctx, { next, events }: Change<Publis
     .insertInto('article_confirmation')
     .values({
       organisation_id: ours(ctx),
+      id: newId(ctx.now),
       article_id: next.id,
       edition: next.values.edition ?? 0,
       person_id: ctx.actor.personId,
@@ -107,4 +109,9 @@ export async function tick(ctx: Ctx, article: string, on: boolean): Promise<void
       .where('person_id', '=', key.person_id)
       .where('article_id', '=', article)
       .execute()
+}
+
+/** Of somebody who has left and is forgotten. */
+export async function forgetTicksOf(ctx: Ctx, personId: string): Promise<void> {
+  await ctx.tx.deleteFrom('checklist_tick').where('organisation_id', '=', ours(ctx)).where('person_id', '=', personId).execute()
 }

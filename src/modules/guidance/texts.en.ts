@@ -236,6 +236,12 @@ export const en: Texts = {
     at: 'Confirmed',
     not: 'Not confirmed',
     all: 'All',
+    one: 'Confirmation of reading',
+    text: 'Text',
+    edition: 'Edition',
+    notInForce: 'The text is no longer in force.',
+    earlier: 'Earlier confirmations',
+    earlierText: 'By people who have left, or of an edition that is no longer in force. Varde deletes them when their time is up.',
   },
   setting: {
     heading: 'Time limits and rules for the guidance',

@@ -239,6 +239,12 @@ export const nb = {
     at: 'Bekreftet',
     not: 'Ikke bekreftet',
     all: 'Alle',
+    one: 'Lesebekreftelse',
+    text: 'Tekst',
+    edition: 'Utgave',
+    notInForce: 'Teksten gjelder ikke lenger.',
+    earlier: 'Tidligere bekreftelser',
+    earlierText: 'Av folk som har sluttet, eller av en utgave som ikke gjelder lenger. Varde sletter dem når tiden er ute.',
   },
   setting: {
     heading: 'Frister og regler for veiledningen',

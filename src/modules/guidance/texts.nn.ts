@@ -235,6 +235,12 @@ export const nn: Texts = {
     at: 'Stadfesta',
     not: 'Ikkje stadfesta',
     all: 'Alle',
+    one: 'Lesestadfesting',
+    text: 'Tekst',
+    edition: 'Utgåve',
+    notInForce: 'Teksten gjeld ikkje lenger.',
+    earlier: 'Tidlegare stadfestingar',
+    earlierText: 'Frå folk som har slutta, eller av ei utgåve som ikkje gjeld lenger. Varde slettar dei når tida er ute.',
   },
   setting: {
     heading: 'Fristar og reglar for rettleiinga',

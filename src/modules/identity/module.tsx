@@ -5,11 +5,12 @@ import { WayInNotice } from './invitation/pages/way-in.tsx'
 import { wayInOf } from './invitation/queries.ts'
 import { identitySweep } from './jobs.ts'
 import { WaysPanel, waysAt } from './openid/pages/settings.tsx'
-import { keepsPerson, passwordRule, providers } from './openid/queries.ts'
+import { atWork, keepsPerson, passwordRule, providers } from './openid/queries.ts'
 import { secretPlace } from './openid/store.ts'
 import { openIdTexts } from './openid/texts.ts'
 import { routes } from './routes.tsx'
 import { identityPart } from './settings.ts'
+import { forgetSignInOf } from './store-forgotten.ts'
 import { texts } from './texts.ts'
 
 export const identity = moduleRow({
@@ -57,10 +58,13 @@ export const identity = moduleRow({
     { href: `${waysAt}/passord`, label: (locale) => openIdTexts(locale).passwords.heading, may: ({ actor }) => hasRole(actor, 'admin') },
   ],
   panels: {
-    person: [async (ctx, id, locale) => <WayInNotice {...(await wayInOf(ctx, id))} id={id} mails={ctx.house.mails} locale={locale} />],
+    person: [
+      async (ctx, id, locale) =>
+        (await atWork(ctx, id)) ? <WayInNotice {...(await wayInOf(ctx, id))} id={id} mails={ctx.house.mails} locale={locale} /> : null,
+    ],
     organisation: [async (ctx, _, locale) => <WaysPanel providers={await providers(ctx)} rule={await passwordRule(ctx)} locale={locale} />],
   },
-  reactions: { 'person.deactivated': [endSessionsOf] },
+  reactions: { 'person.deactivated': [endSessionsOf], 'person.forgotten': [forgetSignInOf] },
   keeps: async (ctx, { type, id }) => type === 'person' && (await keepsPerson(ctx, id)),
   sealed: [secretPlace],
   sweeps: () => [identitySweep],

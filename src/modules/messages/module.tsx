@@ -4,6 +4,7 @@ import { OutboxPanel, UnsentNotice } from './pages/outbox.tsx'
 import { outbox } from './queries.ts'
 import { routes } from './routes.tsx'
 import { mailPart } from './settings.ts'
+import { forgetToldTo } from './store-forgotten.ts'
 import { mailPlaces } from './store-unlinked.ts'
 import { texts } from './texts.ts'
 
@@ -26,6 +27,7 @@ export const messages = moduleRow({
     'account.passwordForgotten': [mailForgotten],
     'account.invited': [mailInvitation],
     'account.ownerTold': [tellsOwner],
+    'person.forgotten': [forgetToldTo],
   },
   ways: [{ href: '/varsler', label: (locale) => texts(locale).title, may: () => true }],
   panels: {

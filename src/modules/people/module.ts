@@ -4,10 +4,12 @@ import { importEvents, importKinds } from '../../register/import/events.ts'
 import { importTexts } from '../../register/import/texts.ts'
 import { profileOf } from '../organisation/public.ts'
 import { peopleProfile } from './profile.ts'
+import { personWithRoles } from './queries.ts'
 import { findsPeople } from './queries-found.ts'
 import { routes } from './routes.tsx'
 import { personImports, unitImports } from './routes-import.tsx'
 import { peoplePart } from './settings.ts'
+import { personsExpire } from './store-forgotten.ts'
 import { texts } from './texts.ts'
 
 const admin = (actor: Actor) => hasRole(actor, 'admin')
@@ -28,6 +30,7 @@ export const people = moduleRow({
       'person.edited': 'personer',
       'person.deactivated': 'personer',
       'person.reactivated': 'personer',
+      'person.forgotten': 'personer',
       'person.roleGiven': 'personer',
       'person.roleEnded': 'personer',
       'unit.added': 'enheter',
@@ -39,6 +42,9 @@ export const people = moduleRow({
   },
   profile: peoplePart,
   imports: { person: personImports.step, unit: unitImports.step },
+  // Whoever keeps the people here: what is kept of them is theirs to keep back.
+  opens: { person: async (ctx, id) => admin(ctx.actor) && (await personWithRoles(ctx, id)) !== undefined },
+  expiring: { person: personsExpire },
   places: [
     { errand: 'organisation', href: '/personer', label: (locale) => texts(locale).nav.people, may: admin },
     { errand: 'organisation', href: '/enheter', label: (locale) => texts(locale).nav.units, may: admin },

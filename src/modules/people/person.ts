@@ -41,6 +41,8 @@ export type PersonEvent =
   /** Added by an import that was undone, and never used. */
   | { readonly type: 'person.takenBack' }
   | { readonly type: 'person.reactivated' }
+  /** Told to the modules and written nowhere: the log says how many, and nobody. */
+  | { readonly type: 'person.forgotten' }
   | {
       readonly type: 'person.roleGiven'
       readonly role: Role

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { offices, type Role } from '../../kernel/actor.ts'
-import { localDate } from '../../kernel/calendar/calendar.ts'
+import { type LocalDate, localDate } from '../../kernel/calendar/calendar.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import type { UnitKind } from './fields.ts'
@@ -257,6 +257,17 @@ export async function besideNamed(ctx: Ctx, name: string, parentId: string | nul
     select from unit where organisation_id = ${ctx.actor.organisationId} and lower(name) = lower(${name})
       and parent_id is not distinct from ${parentId}::uuid and id <> ${exceptId}::uuid limit 1`.execute(ctx.tx)
   return rows.length > 0
+}
+
+/** The day from which the name stands alone. */
+export async function forgottenOn(ctx: Ctx, id: string): Promise<LocalDate | null> {
+  const row = await ctx.tx
+    .selectFrom('person')
+    .select('forgotten_on')
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.forgotten_on ?? null
 }
 
 /** Whether an address is that of people who have left, and of nobody who works here. */

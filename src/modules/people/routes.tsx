@@ -25,7 +25,7 @@ import { PersonPage } from './pages/person.tsx'
 import { UnitsPage } from './pages/units.tsx'
 import type { Assignment, Person, PersonValues, Unit, UnitRecord, UnitValues } from './person.ts'
 import { peopleProfile } from './profile.ts'
-import { emptiedBy, holders, peopleInUnits, personsById, personWithRoles, unitRecord, units, unitsById } from './queries.ts'
+import { emptiedBy, forgottenOn, holders, peopleInUnits, personsById, personWithRoles, unitRecord, units, unitsById } from './queries.ts'
 import { fillReferences, findPeople, personReferences, roleReferences, unitReferences } from './queries-reference.ts'
 import { personImports, unitImports } from './routes-import.tsx'
 import { dayAfter } from './rules.ts'
@@ -270,7 +270,8 @@ async function personPage({ ctx, locale, form }: Asked, person: Person, refused?
     held,
     roles: await roleOptions(ctx, locale),
     own: person.id === ctx.actor.personId,
-    related: person.active ? await ctx.house.related(ctx, { type: 'person', id: person.id }, locale) : [],
+    forgottenOn: await forgottenOn(ctx, person.id),
+    related: await ctx.house.related(ctx, { type: 'person', id: person.id }, locale),
     locale,
   }
   const body = <PersonPage {...props} refused={refused} />

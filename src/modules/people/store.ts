@@ -151,9 +151,9 @@ async function saveAssignments(ctx: Ctx, next: Person, before: Person): Promise<
       .execute()
 }
 
-/** The day that somebody left: what is kept of them has its time from then. */
+/** The day that somebody left: what is kept of them has its time from then. Whoever comes back is somebody who works here, and no name alone. */
 const left = (ctx: Ctx, next: Person, before: Person) =>
-  next.active === before.active ? {} : { left_on: next.active ? null : localDate(ctx.now) }
+  next.active === before.active ? {} : { left_on: next.active ? null : localDate(ctx.now), forgotten_on: null }
 const personColumns = ({ active, values }: Person) => ({
   active,
   name: values.name ?? '',

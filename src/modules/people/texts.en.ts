@@ -64,6 +64,8 @@ export const en: Texts = {
     save: 'Save',
     cancel: 'Cancel',
     inactive: 'Has left',
+    forgotten: (on: string): string =>
+      `Varde deleted the data about the person on ${on}. The name is kept because the log or a record says what the person did.`,
     deactivate: 'Record that the person has left',
     deactivateHint: 'The person can then no longer sign in and holds no role. The name stays in the cases and the log.',
     reactivate: 'Is back',
@@ -186,6 +188,7 @@ export const en: Texts = {
     'person.edited': (event) => `Person changed: ${named(event.fields, person)}`,
     'person.deactivated': () => 'Person marked as having left',
     'person.reactivated': () => 'Person is back',
+    'person.forgotten': () => 'Data about a person who has left are deleted',
     'person.roleGiven': (event) => `Role given${roleOf(event, 'to')}`,
     'person.roleEnded': (event) => `Role ended${roleOf(event, 'of')}`,
     'person.refused': () => 'Change of person refused',

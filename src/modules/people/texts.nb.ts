@@ -63,6 +63,8 @@ export const nb = {
     save: 'Lagre',
     cancel: 'Avbryt',
     inactive: 'Har sluttet',
+    forgotten: (on: string): string =>
+      `Varde slettet opplysningene om personen ${on}. Navnet står igjen fordi loggen eller en oppføring sier hva personen har gjort.`,
     deactivate: 'Registrer at personen har sluttet',
     deactivateHint: 'Da kan personen ikke lenger logge inn og har ingen rolle. Navnet blir stående i saker og logg.',
     reactivate: 'Er tilbake',
@@ -186,6 +188,7 @@ export const nb = {
     'person.edited': (event: { readonly fields: readonly string[] }) => `Person endret: ${named(event.fields, person)}`,
     'person.deactivated': () => 'Person registrert som sluttet',
     'person.reactivated': () => 'Person er tilbake',
+    'person.forgotten': () => 'Opplysninger om en som har sluttet, er slettet',
     'person.roleGiven': (event: RoleWords) => `Rolle gitt${roleOf(event, 'til')}`,
     'person.roleEnded': (event: RoleWords) => `Rolle avsluttet${roleOf(event, 'for')}`,
     'person.refused': () => 'Endring av person avvist',

@@ -64,6 +64,8 @@ export const nn: Texts = {
     save: 'Lagre',
     cancel: 'Avbryt',
     inactive: 'Har slutta',
+    forgotten: (on: string): string =>
+      `Varde sletta opplysningane om personen ${on}. Namnet står igjen fordi loggen eller ei oppføring seier kva personen har gjort.`,
     deactivate: 'Registrer at personen har slutta',
     deactivateHint: 'Då kan personen ikkje lenger logge inn og har inga rolle. Namnet blir ståande i saker og logg.',
     reactivate: 'Er tilbake',
@@ -186,6 +188,7 @@ export const nn: Texts = {
     'person.edited': (event) => `Person endra: ${named(event.fields, person)}`,
     'person.deactivated': () => 'Person registrert som slutta',
     'person.reactivated': () => 'Person er tilbake',
+    'person.forgotten': () => 'Opplysningar om ein som har slutta, er sletta',
     'person.roleGiven': (event) => `Rolle gitt${roleOf(event, 'til')}`,
     'person.roleEnded': (event) => `Rolle avslutta${roleOf(event, 'for')}`,
     'person.refused': () => 'Endring av person avvist',

@@ -73,3 +73,8 @@ describe('the day that one of Varde’s own records goes', () => {
     })
   })
 })
+
+it('S2-58 a kind of record that came after an organisation had set how long each is kept, is kept as in its setup', () => {
+  const before = { ...profiles.sandnes, retention: { ...profile, ownMonths: { question: 6 } } }
+  expect(retentionProfile(before).ownMonths).toEqual({ ...profile.ownMonths, question: 6 })
+})

@@ -3,6 +3,7 @@ import { addDays, localDate } from '../../kernel/calendar/calendar.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Expirings } from '../../kernel/expiring.ts'
 import { inBatches, type Sweep } from '../../kernel/jobs.ts'
+import { removeNames } from '../people/public.ts'
 import { removeErasedRecordings } from '../recordings/public.ts'
 import { syncSubject } from './commands.ts'
 import { removeExpired } from './commands-own.ts'
@@ -42,8 +43,12 @@ export const ownSweep = (expirings: Expirings): Sweep => ({
 })
 async function removeOwn(ctx: Ctx): Promise<void> {
   const limits = ownLimits(await retentionProfileOf(ctx), localDate(ctx.now))
-  const removed = { recordings: await removeErasedRecordings(ctx, limits.recordings), proofs: await removeOldProofs(ctx, limits.proofs) }
-  for (const kind of ['recordings', 'proofs'] as const) {
+  const removed = {
+    recordings: await removeErasedRecordings(ctx, limits.recordings),
+    proofs: await removeOldProofs(ctx, limits.proofs),
+    names: await removeNames(ctx),
+  }
+  for (const kind of ['recordings', 'proofs', 'names'] as const) {
     const event: DeletionEvent = { type: 'deletion.ownRemoved', kind, count: removed[kind] }
     if (removed[kind] > 0) await record(ctx, { type: 'deletion', id: null }, [event])
   }

@@ -18,10 +18,12 @@ import { closeComplaint, receiveComplaint } from '../ethics/commands.ts'
 import { makeComplaint } from '../ethics/factory.ts'
 import { removalHandler } from '../files/public.tsx'
 import { keyIn, namePlace, openContent } from '../files/store-content.ts'
+import { confirmArticle, retireArticle } from '../guidance/commands.ts'
+import { makePublished } from '../guidance/factory.ts'
 import { makeMailboxAccess } from '../mailbox-access/factory.ts'
 import { profileOf } from '../organisation/public.ts'
 import { changeProfile } from '../organisation/store.ts'
-import { setActive } from '../people/commands.ts'
+import { addPerson, setActive } from '../people/commands.ts'
 import { always, giveRole } from '../people/public.ts'
 import { answerQuestion } from '../questions/commands.ts'
 import { makeQuestion } from '../questions/factory.ts'
@@ -48,6 +50,9 @@ const kept: Readonly<Record<ExpiringKind, readonly [page: string, keeper: string
   ethics_complaint: ['/forskningsetikk/klager/', leader, dpo],
   ethics_talk: ['/forskningsetikk/samtaler/', studies, dpo],
   training_completion: ['/gjennomforinger/', dpo, 'sandnes-helsefagarbeider'],
+  article_confirmation: ['/lesebekreftelser/', dpo, 'sandnes-helsefagarbeider'],
+  sharing_told: ['/delt/hendelser/', dpo, 'sandnes-helsefagarbeider'],
+  person: ['/personer/', admin, 'sandnes-helsefagarbeider'],
 }
 /** Two years and more after what begins on the first day of the tests. */
 const began = new Date('2026-03-02T08:00:00Z')
@@ -87,6 +92,9 @@ describeExample('retention: Varde’s own records', (db) => {
       ),
       ethics_talk: newId(new Date(began.getTime() + 2)),
       equipment_delivery: newId(new Date(began.getTime() + 3)),
+      sharing_told: newId(new Date(began.getTime() + 4)),
+      article_confirmation: await confirmed('sandnes-ansatt'),
+      person: await gone(),
       training_completion: await as(dpo, (ctx) => makeCompletion(ctx, requirement, { person, number: word })),
       access_grant: await as(leader, (ctx) => makeAccess(ctx, { person, system, role: word, reason: word })),
     }
@@ -126,8 +134,32 @@ describeExample('retention: Varde’s own records', (db) => {
       await sql`insert into ethics_talk (organisation_id, id, version, unit_id, head_id, writer_id, asked_at, arranged_at)
         select organisation_id, ${made.ethics_talk}, 1, unit_id, ${head}, id, ${began}, ${began} from person
         where organisation_id = ${organisationId} and id = ${person}`.execute(tx)
+      await sql`insert into sharing_told (organisation_id, id, subject_type, source_organisation_id, source_id, told_at, declined_at, declined_by, reason)
+        values (${organisationId}, ${made.sharing_told}, 'deviation', ${(await app.person('uio-leder')).organisationId}, ${randomUUID()}, ${began},
+          ${began}, ${head}, ${word})`.execute(tx)
     })
     return made
+  }
+
+  /** Somebody who never did anything here, and left. */
+  const gone = () =>
+    app.ctx(admin, async (ctx) => {
+      const id = newId(new Date(began.getTime() + 5))
+      const values = { name: `Vikar ${word}`, email: `${word}@sandnes.example`, unit: ctx.actor.unitId, leader: null, locale: null }
+      expect(await addPerson(ctx, values, null, id)).toMatchObject({ ok: true })
+      expect(await setActive(ctx, id, null, false)).toMatchObject({ ok: true })
+      return id
+    })
+
+  /** Read and confirmed, and the text taken out of use: what was confirmed applies no longer. */
+  const confirmed = async (slug: string, isRetired = true): Promise<string> => {
+    const article = await app.ctx(dpo, (ctx) => makePublished(ctx, { mustConfirm: 'yes' }))
+    await app.ctx(slug, async (ctx) => expect(await confirmArticle(ctx, article, 1, 'nb', [])).toMatchObject({ ok: true }))
+    if (isRetired) await app.ctx(dpo, async (ctx) => expect(await retireArticle(ctx, article, null)).toMatchObject({ ok: true }))
+    const { id } = await app.ctx(dpo, ({ tx }) =>
+      tx.selectFrom('article_confirmation').select('id').where('article_id', '=', article).executeTakeFirstOrThrow(),
+    )
+    return id
   }
 
   const sweep = async () => ownSweep(expirings).run(await app.round(admin))
@@ -221,6 +253,32 @@ describeExample('retention: Varde’s own records', (db) => {
       expect((await app.ctx(admin, (ctx) => setActive(ctx, person, null, active))).ok).toBe(true)
       expect(await since()).toBe(day)
     }
+  })
+
+  it('S2-58 that somebody has read a text is kept while they work here and it applies: its time runs from the day either ends', async () => {
+    const reader = 'sandnes-helsefagarbeider'
+    const { personId: person } = await app.person(reader)
+    const id = await confirmed(reader, false)
+    const since = () => app.ctx(dpo, async (ctx) => (await standingOf(ctx, expirings, 'article_confirmation', id))?.since)
+    expect(await since()).toBeUndefined()
+    const page = `/lesebekreftelser/${id}`
+    const { text } = await (await app.as(dpo)).get(page)
+    const article = /\/veiledning\/([0-9a-f-]{36})/.exec(text)?.[1] ?? ''
+    const listed = async () => (await (await app.as(dpo)).get(`/veiledning/${article}/lest`)).text.includes(page)
+    expect([(await (await app.as(reader)).get(page)).status, (await (await app.as('sandnes-ansatt')).get(page)).status]).toEqual([200, 404])
+    expect(await listed()).toBe(false)
+    for (const [active, day] of [
+      [false, '2026-03-02'],
+      [true, undefined],
+    ] as const) {
+      expect((await app.ctx(admin, (ctx) => setActive(ctx, person, null, active))).ok).toBe(true)
+      expect([active, await since(), await listed()]).toEqual([active, day, !active])
+    }
+    app.clock.now = new Date('2026-03-05T08:00:00Z')
+    await app.ctx(dpo, (ctx) => retireArticle(ctx, article, null))
+    app.clock.now = began
+    expect([await since(), await listed()]).toEqual(['2026-03-05', true])
+    expect((await (await app.as(dpo)).get(`/veiledning/${article}`)).text).toContain(`/veiledning/${article}/lest`)
   })
 
   it('two who keep one back at once, and the clock beside them: one row, and nothing lost', async () => {

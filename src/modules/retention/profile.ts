@@ -19,6 +19,7 @@ export type RetentionProfile = {
 const ownMonths = {
   ...{ subject_request: 36, question: 24, mailbox_access: 36, ethics_complaint: 60, ethics_talk: 12 },
   ...{ employment: 24, access_grant: 24, id_card: 12, loan_card: 3, equipment_delivery: 60, training_completion: 24 },
+  ...{ article_confirmation: 24, sharing_told: 60, person: 12 },
 }
 const usual: RetentionProfile = { anonymise: true, twoPersons: false, proofYears: 5, traceMonths: 12, ownMonths }
 const parts: Readonly<Record<Preset, { readonly retention: RetentionProfile }>> = {
@@ -27,5 +28,10 @@ const parts: Readonly<Record<Preset, { readonly retention: RetentionProfile }>> 
   sauda: { retention: usual },
   sandnes: { retention: usual },
 }
-export const own = ownProfile(parts)
+const stored = ownProfile(parts)
+/** A kind of record that is newer than what an organisation has set is kept as in its setup. */
+export const own: typeof stored = (profile) => {
+  const found = stored(profile)
+  return { ...found, retention: { ...found.retention, ownMonths: { ...ownMonths, ...found.retention.ownMonths } } }
+}
 export const retentionProfile = (profile: Profile): RetentionProfile => own(profile).retention

@@ -35,4 +35,8 @@ export type DeletionEvent =
         | 'deletion.sentBack'
         | 'deletion.reportMade'
     })
-  | (Happening & { readonly type: 'deletion.ownRemoved'; readonly kind: 'recordings' | 'proofs' | ExpiringKind; readonly count: number })
+  | (Happening & {
+      readonly type: 'deletion.ownRemoved'
+      readonly kind: 'recordings' | 'proofs' | 'names' | ExpiringKind
+      readonly count: number
+    })

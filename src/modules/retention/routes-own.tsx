@@ -31,6 +31,9 @@ const pages: Readonly<Record<ExpiringKind, string>> = {
   ethics_complaint: '/forskningsetikk/klager/',
   ethics_talk: '/forskningsetikk/samtaler/',
   training_completion: '/gjennomforinger/',
+  article_confirmation: '/lesebekreftelser/',
+  sharing_told: '/delt/hendelser/',
+  person: '/personer/',
 }
 const pageOf = ({ type, id }: OwnStanding) => `${pages[type]}${id}`
 const refusals = (locale: Locale) => ({ ...uiTexts(locale).refusals, ...texts(locale).refusals })

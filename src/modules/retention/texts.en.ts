@@ -189,7 +189,25 @@ export const en: Texts = {
         starts: 'The person who completed it has left, or has completed the same again',
         why: 'A supervisory authority may ask whether training was given (GDPR Articles 24 and 32(4), read 30 November 2026).',
       },
+      article_confirmation: {
+        what: 'Confirmation that somebody has read a text and will follow it',
+        starts: 'The person who confirmed has left, or the edition is no longer in force',
+        why: 'A supervisory authority may ask whether the rules were made known (GDPR Articles 24 and 32(4), read 30 November 2026).',
+      },
+      sharing_told: {
+        what: 'Answer that an incident at another organisation does not concern us',
+        starts: 'The answer is given',
+        why: 'The supervisory authority may ask why you did not notify it (GDPR Articles 5(2) and 33, read 30 November 2026). That you were told of the incident, and when, is kept without a name.',
+      },
+      person: {
+        what: 'A person who has left',
+        starts: 'The person left',
+        why: 'Temporary staff often come back within a year, and an audit may ask who held which role. Then everything about the person but the name is deleted.',
+      },
     },
+    namesTitle: 'What is kept of a person who has left?',
+    namesText:
+      'Varde deletes the e-mail address, the unit, the manager, the language, the roles, the sign-in, the link to the directory, the notifications, the calendar address and what the person had saved for themselves. The name is kept as long as the log, or a record that is kept, says what the person did: who reported, assessed, approved or decided. A decision that does not say who made it proves nothing (Archives Act § 13, Act of 20 June 2025 no. 96, and GDPR Article 17(3)(b), read 1 December 2026). Varde looks every 30 days, and deletes the name when nothing needs it any more.',
     goes: (day) => `Varde deletes this on ${day}. Nobody needs to do anything.`,
     stopped: {
       hold: 'Is not deleted, because somebody keeps it back.',

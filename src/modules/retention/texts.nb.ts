@@ -208,7 +208,25 @@ export const nb = {
         starts: 'Den som gjennomførte, har sluttet eller har gjennomført det samme på nytt',
         why: 'Et tilsyn kan spørre om opplæringen var gitt (personvernforordningen artikkel 24 og 32 nr. 4, lest 30. november 2026).',
       },
+      article_confirmation: {
+        what: 'Bekreftelse på at noen har lest og vil følge en tekst',
+        starts: 'Den som bekreftet, har sluttet, eller utgaven gjelder ikke lenger',
+        why: 'Et tilsyn kan spørre om reglene var gjort kjent (personvernforordningen artikkel 24 og 32 nr. 4, lest 30. november 2026).',
+      },
+      sharing_told: {
+        what: 'Svar om at en hendelse hos en annen virksomhet ikke gjelder oss',
+        starts: 'Svaret er gitt',
+        why: 'Datatilsynet kan spørre hvorfor dere ikke meldte (personvernforordningen artikkel 5 nr. 2 og 33, lest 30. november 2026). At dere fikk vite om hendelsen, og når, blir stående uten navn.',
+      },
+      person: {
+        what: 'En som har sluttet',
+        starts: 'Personen sluttet',
+        why: 'Vikarer kommer ofte tilbake innen et år, og en kontroll kan spørre hvem som hadde hvilken rolle. Da slettes alt om personen bortsett fra navnet.',
+      },
     } as Readonly<Record<ExpiringKind, { readonly what: string; readonly starts: string; readonly why: string }>>,
+    namesTitle: 'Hva blir stående om en som har sluttet?',
+    namesText:
+      'Varde sletter e-postadressen, enheten, lederen, språket, rollene, innloggingen, koblingen til katalogen, varslene, kalenderadressen og det personen hadde lagret for seg selv. Navnet blir stående så lenge loggen eller en oppføring som beholdes, sier hva personen har gjort: hvem som meldte, vurderte, godkjente eller bestemte. En avgjørelse som ikke viser hvem som tok den, beviser ingenting (arkivlova § 13, lov 20. juni 2025 nr. 96, og personvernforordningen artikkel 17 nr. 3 bokstav b, lest 1. desember 2026). Varde ser etter hver 30. dag, og sletter navnet når ingenting trenger det lenger.',
     goes: (day: string): string => `Varde sletter dette ${day}, uten at noen trenger å gjøre noe.`,
     stopped: {
       hold: 'Blir ikke slettet, fordi noen holder det tilbake.',

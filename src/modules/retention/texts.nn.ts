@@ -190,7 +190,25 @@ export const nn: Texts = {
         starts: 'Den som gjennomførte, har slutta eller har gjennomført det same på nytt',
         why: 'Eit tilsyn kan spørje om opplæringa var gitt (personvernforordninga artikkel 24 og 32 nr. 4, lesen 30. november 2026).',
       },
+      article_confirmation: {
+        what: 'Stadfesting på at nokon har lese og vil følgje ein tekst',
+        starts: 'Den som stadfesta, har slutta, eller utgåva gjeld ikkje lenger',
+        why: 'Eit tilsyn kan spørje om reglane var gjorde kjende (personvernforordninga artikkel 24 og 32 nr. 4, lesen 30. november 2026).',
+      },
+      sharing_told: {
+        what: 'Svar om at ei hending hos ei anna verksemd ikkje gjeld oss',
+        starts: 'Svaret er gitt',
+        why: 'Datatilsynet kan spørje kvifor de ikkje melde (personvernforordninga artikkel 5 nr. 2 og 33, lesen 30. november 2026). At de fekk vite om hendinga, og når, blir ståande utan namn.',
+      },
+      person: {
+        what: 'Ein som har slutta',
+        starts: 'Personen slutta',
+        why: 'Vikarar kjem ofte tilbake innan eit år, og ein kontroll kan spørje kven som hadde kva rolle. Då blir alt om personen sletta bortsett frå namnet.',
+      },
     },
+    namesTitle: 'Kva blir ståande om ein som har slutta?',
+    namesText:
+      'Varde slettar e-postadressa, eininga, leiaren, språket, rollene, innlogginga, koplinga til katalogen, varsla, kalenderadressa og det personen hadde lagra for seg sjølv. Namnet blir ståande så lenge loggen eller ei oppføring som blir teken vare på, seier kva personen har gjort: kven som melde, vurderte, godkjende eller bestemte. Ei avgjerd som ikkje viser kven som tok ho, beviser ingenting (arkivlova § 13, lov 20. juni 2025 nr. 96, og personvernforordninga artikkel 17 nr. 3 bokstav b, lesne 1. desember 2026). Varde ser etter kvar 30. dag, og slettar namnet når ingenting treng det lenger.',
     goes: (day) => `Varde slettar dette ${day}, utan at nokon treng å gjere noko.`,
     stopped: {
       hold: 'Blir ikkje sletta, fordi nokon held det tilbake.',

@@ -3,7 +3,7 @@ import { type TestApp, testApp } from '../../../test/support/app.ts'
 import { openCase } from '../../../test/support/cases.ts'
 import { describeExample } from '../../../test/support/database.ts'
 import { heldBy } from '../../../test/support/held.ts'
-import { modules } from '../../app/modules.ts'
+import { expirings, modules } from '../../app/modules.ts'
 import { ofKind } from '../../app/of-kind.ts'
 import { formatInstant } from '../../kernel/calendar/words.ts'
 import { newId } from '../../kernel/ids.ts'
@@ -11,6 +11,7 @@ import { clockStart } from '../deviation/clock.ts'
 import { decideWhetherBreach } from '../deviation/commands.ts'
 import { editSentReport, redactField } from '../deviation/report/commands.ts'
 import { load } from '../deviation/store.ts'
+import { ownSweep } from '../retention/jobs.ts'
 import { tasksOf } from '../tasks/public.ts'
 import { share, withdraw } from './commands.ts'
 import { answer, take } from './commands-take.ts'
@@ -255,10 +256,38 @@ describeExample('one incident with many controllers', (db) => {
     expect((await officer.get(path)).text).toContain('Hestehov AS')
     expect((await heldBy(db(), await organisation(host))).filter(({ text }) => text.includes('Hestehov AS'))).toEqual([])
     expect((await (await app.as(second)).get(path)).text).not.toContain('Hestehov AS')
+  })
+
+  it('S2-58 who said that it is not ours, and why, goes when its time is out; nobody is told anew of what is still shared', async () => {
+    const mine = await told(first)
+    const officer = await app.as(first)
+    const path = `/delt/hendelser/${mine?.id}`
+    expect((await officer.get('/delt/hendelser')).text).toContain(path)
+    expect((await officer.get(path)).text).toContain('Hestehov AS')
+    for (const slug of ['sauda-ansatt', second]) expect([slug, (await (await app.as(slug)).get(path)).status < 400]).toEqual([slug, false])
+    const held = async () => (await heldBy(db(), await organisation(first))).filter(({ text }) => text.includes('Hestehov AS'))
+    expect(await held()).toHaveLength(1)
+    const began = app.clock.now
+    app.clock.now = new Date('2031-03-05T08:00:00Z')
+    await ownSweep(expirings).run(await app.round(first))
+    await swept(first)
+    const left = await told(first)
+    expect([left?.declined, left?.at]).toEqual([null, mine?.at])
+    expect([left?.id === mine?.id, await openTasks(first, left?.id ?? '')]).toEqual([false, []])
+    app.clock.now = began
+    expect(await held()).toEqual([])
+    expect([(await officer.get(path)).status, (await officer.get('/delt/hendelser')).text.includes('/delt/hendelser/')]).toEqual([
+      404,
+      false,
+    ])
+  })
+
+  it('what is shared no more may lie with those who took it while it was', async () => {
+    const path = `/delt/fra/${await organisation(host)}/deviation/${id}`
     await app.ctx(host, (ctx) => withdraw(ctx, kinds, { type: 'deviation', id }))
     // Those who took it may still have what is taken out of it now: whoever takes it out is told so.
     const redacted = await app.ctx(host, (ctx) => redactField(ctx, id, null, 'whatHappened', 'Ett passord.', 'confidential', 'nb'))
     expect(JSON.stringify(redacted)).toContain('de som tok det i bruk mens det var delt')
-    expect((await officer.get(path)).status).toBe(404)
+    expect((await (await app.as(first)).get(path)).status).toBe(404)
   })
 })

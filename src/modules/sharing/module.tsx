@@ -7,10 +7,12 @@ import { removeFromShared } from './commands-told.ts'
 import { sharingSweep } from './jobs.ts'
 import { SharingPanel } from './pages/panel.tsx'
 import { findShared, sharedOf, snapshotOf, takenOf } from './queries.ts'
+import { incidentAnswers } from './queries-answers.ts'
 import { circles } from './queries-circles.ts'
-import { routesOf, seesShared } from './routes.tsx'
+import { routesOf, seesIncidents, seesShared } from './routes.tsx'
 import { mayShare, maySharing, saysTheSame } from './rules.ts'
 import type { Shareables, Shared } from './sharing.ts'
+import { answersExpire } from './store-expiring.ts'
 import { texts } from './texts.ts'
 
 /** `kinds`: which records are shared and how, as the rows of the modules say. */
@@ -42,7 +44,11 @@ export const sharing = (kinds: Shareables): Module =>
     panels: Object.fromEntries(
       sharedKinds.map((type) => [type, [(ctx: Ctx, id: string, locale: Locale) => panel(ctx, kinds, { type, id }, locale)]]),
     ),
-    opens: { sharingTold: async ({ actor }) => kinds('deviation')?.sees(actor) ?? false },
+    opens: {
+      sharingTold: async ({ actor }) => seesIncidents(kinds, actor),
+      sharing_told: async (ctx, id) => seesIncidents(kinds, ctx.actor) && (await incidentAnswers(ctx, id)).length > 0,
+    },
+    expiring: { sharing_told: answersExpire },
     named: { sharingTold: (locale) => texts(locale).incident.one },
     removals: { deviation: [removeFromShared] },
     keeps: async (ctx, subject) => (await takenOf(ctx, subject)) !== null || (await sharedOf(ctx, subject)) !== null,

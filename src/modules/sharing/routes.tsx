@@ -1,9 +1,12 @@
 import type { Actor } from '../../kernel/actor.ts'
-import { type Asked, get, page, type Route } from '../../kernel/http.ts'
+import { type Asked, get, nothing, page, type Route } from '../../kernel/http.ts'
+import { isId } from '../../kernel/ids.ts'
 import { sharedKinds } from '../../kernel/shared.ts'
 import { organisationsById } from '../organisation/public.ts'
+import { AnswerPage, AnswersPage, titleOf } from './pages/answers.tsx'
 import { OursPage, WithUsPage } from './pages/lists.tsx'
 import { sharedByUs, sharedWithUs } from './queries.ts'
+import { incidentAnswers } from './queries-answers.ts'
 import { circles } from './queries-circles.ts'
 import { changesRoutes } from './routes-changes.tsx'
 import { circleRoutes } from './routes-circles.tsx'
@@ -21,11 +24,15 @@ const kindsFor = (kinds: Shareables, actor: Actor): readonly string[] =>
   })
 export const seesShared = (kinds: Shareables) => (actor: Actor) => kindsFor(kinds, actor).length > 0
 
+/** What others have told of, and what was said to it. */
+export const seesIncidents = (kinds: Shareables, actor: Actor): boolean => kinds('deviation')?.sees(actor) ?? false
+
 export function routesOf(kinds: Shareables): readonly Route[] {
   const kindOf =
     ({ ctx, locale }: Asked) =>
     (type: string) =>
       ctx.house.kindOf(type, locale) ?? type
+  const seesAnswers = (actor: Actor) => seesIncidents(kinds, actor)
   return [
     get('/delt', seesShared(kinds), async (asked) => {
       const { ctx, locale } = asked
@@ -38,6 +45,7 @@ export function routesOf(kinds: Shareables): readonly Route[] {
           pageOf={(type, id) => `${kinds(type)?.at ?? ''}/${id}`}
           shortName={own?.slug ?? ''}
           shares={mayShare(ctx.actor)}
+          answers={seesIncidents(kinds, ctx.actor)}
           locale={locale}
         />,
       )
@@ -48,6 +56,20 @@ export function routesOf(kinds: Shareables): readonly Route[] {
       const shared = await sharedByUs(ctx, kindsFor(kinds, ctx.actor))
       return page(t.ours, <OursPage shared={shared} circles={await circles(ctx)} kindOf={kindOf(asked)} locale={locale} />, [
         { href: '/delt', label: t.title },
+      ])
+    }),
+    get('/delt/hendelser', seesAnswers, async ({ ctx, locale }) =>
+      page(texts(locale).answers.title, <AnswersPage answers={await incidentAnswers(ctx)} locale={locale} />, [
+        { href: '/delt', label: texts(locale).title },
+      ]),
+    ),
+    get('/delt/hendelser/:id', seesAnswers, async ({ ctx, params, locale }) => {
+      const [answer] = isId(params.id) ? await incidentAnswers(ctx, params.id) : []
+      if (!answer) return nothing
+      const related = await ctx.house.related(ctx, { type: 'sharing_told', id: answer.id }, locale)
+      return page(titleOf(answer, locale), <AnswerPage {...{ answer, related, locale }} />, [
+        { href: '/delt', label: texts(locale).title },
+        { href: '/delt/hendelser', label: texts(locale).answers.title },
       ])
     }),
     ...circleRoutes,

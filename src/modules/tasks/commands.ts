@@ -194,3 +194,12 @@ export async function forgetTasks(ctx: Ctx, subjects: readonly string[]): Promis
     .where('subject_id', 'in', [...subjects])
     .execute()
 }
+
+/** Of somebody who has left and is forgotten: whose an ended task was. What was done says the log; what is still open is others' by now. */
+export async function forgetTasksOf(ctx: Ctx, personId: string): Promise<void> {
+  await sql`
+    update task set person_id = nullif(person_id, ${personId}), led_person_id = nullif(led_person_id, ${personId}),
+      escalated_to = array_remove(escalated_to, ${personId}::uuid)
+    where organisation_id = ${ctx.actor.organisationId} and status <> 'open'
+      and (person_id = ${personId} or led_person_id = ${personId} or ${personId}::uuid = any(escalated_to))`.execute(ctx.tx)
+}

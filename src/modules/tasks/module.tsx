@@ -6,6 +6,7 @@ import type { Locale } from '../../kernel/texts.ts'
 import { countedViews } from '../../register/overview.ts'
 import { profileOf } from '../organisation/public.ts'
 import { emptiedBy, filledRoles, personWithRoles, titleOf, workedBy } from '../people/public.ts'
+import { forgetTasksOf } from './commands.ts'
 import { HeldWork } from './pages/held.tsx'
 import { VacancyNotice } from './pages/vacancies.tsx'
 import { heldTasks } from './queries.ts'
@@ -32,6 +33,7 @@ export const tasks = moduleRow({
   },
   places: [{ errand: 'tasks', href: '/oppgaver', label: (locale) => texts(locale).nav, may: () => true }],
   ways: [{ href: '/oppgaver/enheter', label: (locale) => texts(locale).units.title, may: ({ actor }) => seesUnitTasks(actor) }],
+  reactions: { 'person.forgotten': [forgetTasksOf] },
   ofUnit: async (ctx, unit, locale) => {
     const { open, late, reviews } = texts(locale).units.counted
     // Of all in the unit, or nothing: a figure of some of them would say that the others have nothing to do.

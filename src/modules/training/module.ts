@@ -17,6 +17,7 @@ import { participantsPanel, systemPanel } from './routes-courses.tsx'
 import { completions, courseVersions, imports, posts, requirements, resources } from './routes-registers.tsx'
 import { mayCoordinate, mayHoldSome, mayRequire, mayTrain, mayWrite, seesFigures } from './rules.ts'
 import { trainingPart } from './settings.ts'
+import { forgetTrainingOf } from './store.ts'
 import { completionsExpire } from './store-expiring.ts'
 import { texts } from './texts.ts'
 
@@ -144,6 +145,7 @@ export const training = moduleRow({
   reactions: {
     'access.granted': [noteAccess],
     'access.removed': [noteAccess],
+    'person.forgotten': [forgetTrainingOf],
     // Read and confirmed where it stands: what it was asked for is met.
     'article.confirmed': [(ctx) => syncPeople(ctx, [ctx.actor.personId])],
   },

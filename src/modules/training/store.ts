@@ -104,3 +104,9 @@ export const saveRead = async (ctx: Ctx, post: string): Promise<void> =>
     .values({ organisation_id: ctx.actor.organisationId, post_id: post, person_id: ctx.actor.personId })
     .onConflict((conflict) => conflict.doNothing())
     .execute())
+
+/** Of somebody who has left and is forgotten: what they were to learn and had read. What they completed has a time of its own. */
+export async function forgetTrainingOf(ctx: Ctx, personId: string): Promise<void> {
+  for (const table of ['training_user', 'training_participant', 'training_read'] as const)
+    await ctx.tx.deleteFrom(table).where('organisation_id', '=', ctx.actor.organisationId).where('person_id', '=', personId).execute()
+}

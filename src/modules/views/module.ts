@@ -1,5 +1,6 @@
 import { moduleRow } from '../../kernel/module.ts'
 import { routes } from './routes.tsx'
+import { forgetViewsOf } from './store.ts'
 import { texts } from './texts.ts'
 
 export const views = moduleRow({
@@ -9,4 +10,5 @@ export const views = moduleRow({
     words: texts,
     kinds: { 'view.added': 'oppsett', 'view.edited': 'oppsett', 'view.removed': 'oppsett', 'saved_view.refused': 'avvist' },
   },
+  reactions: { 'person.forgotten': [forgetViewsOf] },
 })

@@ -43,3 +43,13 @@ export const opensAlone = async (ctx: Ctx, { id, values }: SavedView): Promise<v
     .where('opens', '=', 'yes')
     .execute()
 }
+
+/** Of somebody who has left and is forgotten: their own. What they shared is others' too, and stays. */
+export async function forgetViewsOf(ctx: Ctx, personId: string): Promise<void> {
+  await ctx.tx
+    .deleteFrom('saved_view')
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('person_id', '=', personId)
+    .where('shared_with', 'is', null)
+    .execute()
+}

@@ -1,10 +1,14 @@
 import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../../test/support/app.ts'
-import { reportBy } from '../../../../test/support/cases.ts'
+import { reportBy, stored } from '../../../../test/support/cases.ts'
 import { describeDatabase } from '../../../../test/support/database.ts'
 import { readDocx, wordsOf } from '../../../../test/support/read-docx.ts'
+import { newId } from '../../../kernel/ids.ts'
+import { takeCase } from '../commands.ts'
 import { reference } from '../deviation.ts'
+import { startDraft } from '../report/commands.ts'
+import { texts } from '../texts.ts'
 
 const officer = 'sauda-personvernombud'
 
@@ -36,6 +40,19 @@ describeDatabase('the register of deviations', (db) => {
     const again = await readXlsx((await client.get('/avvik/register/alle.xlsx')).bytes)
     expect(again.sheets.flatMap(({ rows }) => rows.slice(1).map(([name]) => name))).toContain(reference(made))
     expect(JSON.stringify(again.sheets)).not.toContain('Raud perm')
+    // Its status is the one it has now, in the register as in the case; what nobody has sent is no case.
+    await app.ctx('sauda-ansatt', (ctx) => startDraft(ctx, newId(ctx.now), 'form', {}))
+    const statusIn = async () => {
+      const { sheets } = await readXlsx((await client.get('/avvik/register/alle.xlsx')).bytes)
+      const all = sheets.flatMap(({ rows }) => rows.slice(1))
+      expect(all).toHaveLength(cases.length)
+      return all.find(([name]) => name === reference(made))?.[1]
+    }
+    const { statuses } = texts('nn')
+    expect(await statusIn()).toBe(statuses.received)
+    expect((await app.ctx(officer, (ctx) => takeCase(ctx, made.id, null))).ok).toBe(true)
+    expect(await statusIn()).toBe(statuses[(await stored(app, 'sauda', made.id)).status])
+    expect(await statusIn()).not.toBe(statuses.received)
   })
 
   it('S3-23 the file has a sheet for each of two years, and its sums agree with the register', async () => {

@@ -1,5 +1,3 @@
-import { localDate } from '../../../kernel/calendar/calendar.ts'
-import { formatDate } from '../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { LinkButton, PostButton } from '../../../ui/button.tsx'
 import { each } from '../../../ui/each.ts'
@@ -8,13 +6,11 @@ import { showWhole } from '../../../ui/format.ts'
 import { htmlOf } from '../../../ui/markdown.ts'
 import { PageHeading, TextLink } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
-import { DataTable } from '../../../ui/table.tsx'
 import { fill } from '../../../ui/texts.ts'
 import { Written } from '../../../ui/written.tsx'
 import type { Published } from '../guidance.ts'
 import { bodyIn, byName, languageOf } from '../in-language.ts'
 import type { Lacking, Shelved } from '../queries.ts'
-import type { Reader, UnitShare } from '../queries-confirmed.ts'
 import { texts } from '../texts.ts'
 
 type ChecklistProps = {
@@ -131,59 +127,3 @@ export function GapsPage({ systems, workProcesses, mayWrite, locale }: GapsProps
     </>
   )
 }
-
-type ConfirmationsProps = {
-  readonly published: Published
-  readonly shares: readonly UnitShare[]
-  readonly unit: UnitShare | null
-  readonly readers: readonly Reader[]
-  readonly locale: Locale
-}
-
-/** How many in each unit have confirmed, and in one of them who (S2-09, S4-018). */
-export function ConfirmationsPage({ published, shares, unit, readers, locale }: ConfirmationsProps) {
-  const t = texts(locale).confirmations
-  const sum = (of: (share: UnitShare) => number) => shares.reduce((all, share) => all + of(share), 0)
-  const all: UnitShare = { unit: null, name: t.all, people: sum(({ people }) => people), confirmed: sum(({ confirmed }) => confirmed) }
-  const at = `/veiledning/${published.id}/lest`
-  return (
-    <>
-      <PageHeading
-        title={fill(t.title, { name: byName(published.values, locale) })}
-        lead={fill(t.lead, { edition: published.values.edition ?? 1 })}
-      />
-      <DataTable
-        caption={fill(t.title, { name: byName(published.values, locale) })}
-        columns={[
-          {
-            key: 'unit',
-            label: t.unit,
-            heading: true,
-            cell: (row: UnitShare) =>
-              row.unit === null ? (row.name ?? t.noUnit) : <TextLink href={`${at}?enhet=${row.unit}`}>{row.name}</TextLink>,
-          },
-          { key: 'people', label: t.people, align: 'end', figures: true, cell: ({ people }) => showWhole(people, locale) },
-          { key: 'confirmed', label: t.confirmed, align: 'end', figures: true, cell: ({ confirmed }) => showWhole(confirmed, locale) },
-          { key: 'share', label: t.share, align: 'end', figures: true, cell: (row) => share(row) },
-        ]}
-        rows={[...shares, all]}
-        rowKey={(row) => row.unit ?? row.name ?? ''}
-      />
-      {unit && (
-        <Section title={unit.name ?? t.noUnit} id="enhet" locale={locale}>
-          <DataTable
-            caption={unit.name ?? t.noUnit}
-            columns={[
-              { key: 'name', label: t.person, heading: true, cell: ({ name }: Reader) => name },
-              { key: 'at', label: t.at, cell: ({ at: when }) => (when ? formatDate(localDate(when), locale) : t.not) },
-            ]}
-            rows={readers}
-            rowKey={(row) => `${row.name}${row.at?.getTime() ?? ''}`}
-          />
-        </Section>
-      )}
-    </>
-  )
-}
-
-const share = ({ people, confirmed }: UnitShare): string => (people === 0 ? '' : `${Math.floor((100 * confirmed) / people)} %`)

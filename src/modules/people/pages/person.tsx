@@ -31,6 +31,8 @@ type Props = {
   readonly roles: readonly Option[]
   /** One's own page: nobody takes themselves out. */
   readonly own: boolean
+  /** The day that all but the name was deleted. */
+  readonly forgottenOn: string | null
   /** What is next for this person: how they come in. */
   readonly related: readonly ComponentChildren[]
   readonly refused?: Refused | undefined
@@ -39,7 +41,7 @@ type Props = {
 
 /** Who it is, which roles from when to when, and the deeds an administrator may do. */
 export function PersonPage(props: Props) {
-  const { person, offers, own, related, locale, refused } = props
+  const { person, offers, own, forgottenOn, related, locale, refused } = props
   const t = texts(locale)
   const here = `/personer/${person.id}`
   return (
@@ -58,6 +60,7 @@ export function PersonPage(props: Props) {
       />
       {each(related, (panel) => panel)}
       {!person.active && <Tag icon="minus">{t.show.inactive}</Tag>}
+      {forgottenOn && <p>{t.show.forgotten(formatDate(forgottenOn, locale))}</p>}
       <Section title={t.show.details} locale={locale} plain edit={person.active ? { href: `${here}/rediger` } : undefined}>
         <RecordView
           fields={personFields}

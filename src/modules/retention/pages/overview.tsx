@@ -44,6 +44,9 @@ export function RulesPage({ profile, waiting, locale }: Props) {
           ]}
         />
       </Section>
+      <Section title={t.own.namesTitle} locale={locale}>
+        <p>{t.own.namesText}</p>
+      </Section>
       {waiting.length > 0 && (
         <Section title={t.own.waitingTitle} locale={locale}>
           <ul className="ds-list">

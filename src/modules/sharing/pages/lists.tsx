@@ -22,23 +22,34 @@ type WithUsProps = {
   readonly pageOf: (type: string, id: string) => string
   readonly shortName: string
   readonly shares: boolean
+  /** Reads what was said of incidents at others. */
+  readonly answers: boolean
   readonly locale: Locale
 }
 
 /** What is shared with us, and what we have made of it. */
-export function WithUsPage({ offered, kindOf, pageOf, shortName, shares, locale }: WithUsProps) {
+export function WithUsPage({ offered, kindOf, pageOf, shortName, shares, answers, locale }: WithUsProps) {
   const t = texts(locale)
   return (
     <Stack gap="lg">
       <PageHeading title={t.title} lead={t.lead} />
-      {shares && (
+      {(shares || answers) && (
         <Actions>
-          <LinkButton href="/delt/fra-oss" variant="secondary">
-            {t.ours}
-          </LinkButton>
-          <LinkButton href="/delt/samarbeid" variant="secondary">
-            {t.circles}
-          </LinkButton>
+          {shares && (
+            <LinkButton href="/delt/fra-oss" variant="secondary">
+              {t.ours}
+            </LinkButton>
+          )}
+          {shares && (
+            <LinkButton href="/delt/samarbeid" variant="secondary">
+              {t.circles}
+            </LinkButton>
+          )}
+          {answers && (
+            <LinkButton href="/delt/hendelser" variant="secondary">
+              {t.answers.title}
+            </LinkButton>
+          )}
         </Actions>
       )}
       <p>
