@@ -4,6 +4,8 @@ import type { Kept } from '../kernel/removal.ts'
 import { wordsIn } from '../kernel/words.ts'
 import { commentsPanel } from '../modules/comments/public.tsx'
 import { linksPanels, markTouched } from '../modules/links/public.tsx'
+import { reviewSteps } from '../modules/reviews/public.tsx'
+import { stepsOf } from '../modules/tasks/public.ts'
 import { commentedOf, linkings, log, modules, profileParts } from './modules.ts'
 import { ofKind } from './of-kind.ts'
 import { waysTo } from './ways.ts'
@@ -12,6 +14,7 @@ type Between = Pick<
   House,
   | 'profileParts'
   | 'related'
+  | 'steps'
   | 'overview'
   | 'ofUnit'
   | 'find'
@@ -43,6 +46,12 @@ export const between: Between = {
       commentsPanel(ctx, { type, id }, commentedOf(type), locale),
     ])
     return [...links, ...own, talk]
+  },
+  steps: async (ctx, { type, id }, locale) => {
+    const asked = modules.flatMap(({ steps }) => (steps && Object.hasOwn(steps, type) ? (steps[type] ?? []) : []))
+    const own = await Promise.all([...asked.map((steps) => steps(ctx, id, locale)), reviewSteps(ctx, { type, id }, locale)])
+    const all = await stepsOf(ctx, id, own.flat(), locale)
+    return asked.length === 0 && all.length === 0 ? null : all
   },
   addenda: async (ctx, { type, id }, language) => {
     const found: Addendum[] = []

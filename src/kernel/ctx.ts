@@ -12,6 +12,7 @@ import type { OpenId } from './openid.ts'
 import type { ProfilePart } from './profile.ts'
 import type { Kept, Removal } from './removal.ts'
 import type { Masters } from './sealed.ts'
+import type { Step } from './step.ts'
 import type { Locale, Localised } from './texts.ts'
 import type { UploadLimits } from './upload.ts'
 import type { Vault } from './vault.ts'
@@ -93,6 +94,8 @@ export type House = {
   readonly profileParts: readonly ProfilePart[]
   /** Panels that later modules add to a record's page. */
   readonly related: (ctx: Ctx, subject: RecordKey, locale: Locale) => Promise<readonly ComponentChildren[]>
+  /** What is to be done with a record, for its page; null where nothing ever is. Ask only for one that whoever asks may see. */
+  readonly steps: (ctx: Ctx, subject: RecordKey, locale: Locale) => Promise<readonly Step[] | null>
   /** What later modules add to the documents of a record, in the language of the record. */
   readonly addenda: (ctx: Ctx, subject: RecordKey, language: Locale) => Promise<readonly Addendum[]>
   /** What follows in later modules from what has just been written in the log, in the same transaction. */

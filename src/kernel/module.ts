@@ -15,6 +15,7 @@ import type { Profile, ProfilePart } from './profile.ts'
 import type { Kept, Removal } from './removal.ts'
 import type { SealedIn } from './sealed.ts'
 import type { Shareable, SharedKind } from './shared.ts'
+import type { OwnStep } from './step.ts'
 import type { Locale } from './texts.ts'
 import type { Vault } from './vault.ts'
 import type { VersionedOf } from './version.ts'
@@ -110,6 +111,8 @@ export type Module = {
   /** What it counts of a unit and those below it, for those who lead it or oversee: also what there is none of. */
   readonly ofUnit?: (ctx: Ctx, unit: string, locale: Locale) => Promise<readonly Counted[]>
   readonly panels?: Of<readonly Panel[]>
+  /** What is to be done with a record as it stands, and where it is pressed: the first of all that the modules say stands first on its page. */
+  readonly steps?: Of<(ctx: Ctx, id: string, locale: Locale) => Promise<readonly OwnStep[]>>
   /** Sections that it adds to the documents of a record. */
   readonly addenda?: Of<readonly ((ctx: Ctx, id: string, language: Locale) => Promise<Addendum | null>)[]>
   /** What it keeps of a record in words that people wrote: a redaction reaches it too (S1-42). */

@@ -26,6 +26,8 @@ import type { VersionedOf } from '../kernel/version.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { each } from '../ui/each.ts'
 import { FormFrame } from '../ui/form-frame.tsx'
+import { Jumps } from '../ui/jumps.tsx'
+import { Next } from '../ui/next.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading, TextLink } from '../ui/page.tsx'
 import { postedTo } from '../ui/posted.tsx'
@@ -257,8 +259,10 @@ export function registerPages<F extends Fields>(register: RegisterPages<F>) {
     show: forReaders(async (asked, record) => {
       const { ctx, locale } = asked
       const t = texts(locale)
-      const [related, offers] = await Promise.all([
-        ctx.house.related(ctx, { type: register.subject, id: record.id }, locale),
+      const subject = { type: register.subject, id: record.id }
+      const [related, steps, offers] = await Promise.all([
+        ctx.house.related(ctx, subject, locale),
+        ctx.house.steps(ctx, subject, locale),
         namesIn<F>(ctx, references, record.values),
       ])
       const shown = Object.keys(fields).filter((field) => field !== name)
@@ -271,6 +275,7 @@ export function registerPages<F extends Fields>(register: RegisterPages<F>) {
         nameOf(record),
         <>
           <PageHeading title={nameOf(record)} kicker={t.one} actions={edit} />
+          {steps && <Next steps={steps} now={ctx.now} locale={locale} />}
           {await register.standing?.(asked, record)}
           <ViewOfAny
             {...{ fields, offers, locale, shown }}
@@ -280,6 +285,7 @@ export function registerPages<F extends Fields>(register: RegisterPages<F>) {
             unsaid={t.unsaid}
             folded
           />
+          <Jumps locale={locale} />
           {each(related, (panel) => (
             <div>{panel}</div>
           ))}

@@ -113,6 +113,8 @@ export const en: Texts = {
   },
   exportAs: 'Download the list',
   nextStep: 'Next step',
+  toDo: { nothing: 'Nothing is to be done now.', waits: 'Waiting for {who}.', late: 'Overdue: {title}.', go: 'Go to the task' },
+  onThisPage: 'On this page',
   steps: 'Status of the case',
   stepDone: 'Done',
   stepCurrent: 'Now',

@@ -14,6 +14,7 @@ import { processedActivities, processedSystems, processingSuppliers } from './qu
 import { filesOfAgreement, reviewOfAgreement } from './queries-files.ts'
 import { plannedInAgreements } from './queries-planned.ts'
 import { commented, linked, list, routes, versioned } from './routes.tsx'
+import { agreementSteps } from './steps.tsx'
 import { texts } from './texts.ts'
 
 const planned = yearly('agreement', 'agreement.ended', 'agreement.replaced')
@@ -34,6 +35,7 @@ export const agreements = moduleRow({
     const { drafts } = texts(locale).counted
     return seesMissing(ctx.actor) ? countedViews(list, ctx, [{ label: drafts, filters: { status: 'draft' } }]) : []
   },
+  steps: { agreement: agreementSteps },
   panels: {
     agreement: [
       (ctx, id, locale) => reviewPanel(ctx, { type: 'agreement', id }, locale),

@@ -19,6 +19,7 @@ import { namesIn } from '../../kernel/reference.ts'
 import { door } from '../../kernel/road.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { mayTake } from '../../kernel/workflow.ts'
+import { Next } from '../../ui/next.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { postedTo, pressedTo } from '../../ui/posted.tsx'
 import type { After } from '../../ui/refused.ts'
@@ -49,11 +50,12 @@ const forKeepers = door(async (asked: Asked) => {
 export async function drawShow({ ctx, locale }: Asked, record: Agreement, { refused }: After = {}) {
   const { actor } = ctx
   const parts = partsIn(record, actor)
-  const [subProcessors, audits, offers, related] = await Promise.all([
+  const [subProcessors, audits, offers, related, steps] = await Promise.all([
     subProcessorsOf(ctx, record.id),
     auditsOf(ctx, record.id),
     namesIn<typeof recordFields>(ctx, recordReferences, record.values),
     ctx.house.related(ctx, { type: 'agreement', id: record.id }, locale),
+    ctx.house.steps(ctx, { type: 'agreement', id: record.id }, locale),
   ])
   const may = (action: Action) => record.values.status !== null && mayTake(workflow[action], record.values.status, parts)
   return page(
@@ -77,6 +79,7 @@ export async function drawShow({ ctx, locale }: Asked, record: Agreement, { refu
         audits: may('audits'),
       }}
       refused={refused}
+      next={<Next steps={steps ?? []} now={ctx.now} locale={locale} />}
       related={related}
     />,
     crumbs(locale),

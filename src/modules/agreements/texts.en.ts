@@ -156,6 +156,12 @@ export const en: Texts = {
     assessment: 'Assessment of the processor',
     follow: 'Follow-up',
   },
+  steps: {
+    fill: (open: number) => `Fill in what the agreement must have: ${open === 1 ? '1 point is' : `${open} points are`} missing`,
+    answer: 'Fill in the next one',
+    sign: 'The agreement is ready to be signed',
+    enter: 'Both have signed: the agreement can enter into force',
+  },
   show: {
     otherParty: 'The other party',
     gaps: 'This is missing before the agreement can apply',

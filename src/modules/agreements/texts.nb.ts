@@ -166,6 +166,12 @@ export const nb = {
     assessment: 'Vurdering av databehandleren',
     follow: 'Oppfølging',
   } as Readonly<Record<string, string>>,
+  steps: {
+    fill: (open: number) => `Fyll ut det avtalen må ha: ${open === 1 ? '1 punkt' : `${open} punkter`} mangler`,
+    answer: 'Fyll ut det neste',
+    sign: 'Avtalen er klar til å signeres',
+    enter: 'Begge har signert: avtalen kan settes i kraft',
+  },
   show: {
     otherParty: 'Den andre parten',
     gaps: 'Dette mangler før avtalen kan gjelde',

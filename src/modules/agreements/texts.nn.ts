@@ -154,6 +154,12 @@ export const nn: Texts = {
     assessment: 'Vurdering av databehandlaren',
     follow: 'Oppfølging',
   },
+  steps: {
+    fill: (open: number) => `Fyll ut det avtalen må ha: ${open === 1 ? '1 punkt' : `${open} punkt`} manglar`,
+    answer: 'Fyll ut det neste',
+    sign: 'Avtalen er klar til å signerast',
+    enter: 'Begge har signert: avtalen kan setjast i kraft',
+  },
   show: {
     otherParty: 'Den andre parten',
     gaps: 'Dette manglar før avtalen kan gjelde',

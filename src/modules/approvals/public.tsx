@@ -17,8 +17,8 @@ export async function waitingParts(ctx: Ctx, subject: RecordKey): Promise<readon
   return asked.parts.map(({ part }) => part).filter((part) => !said.some((one) => one.part === part))
 }
 
-/** Who must approve a record and what they have said, for its page; nothing for those who may not see it, or where nobody is asked. */
-export async function approvalPanel(ctx: Ctx, subject: RecordKey, locale: Locale): Promise<ComponentChildren> {
+/** Who must approve a record and what they have said, for its page; nothing for those who may not see it, or where nobody is asked. `second`: the page has its one primary button already. */
+export async function approvalPanel(ctx: Ctx, subject: RecordKey, locale: Locale, second = false): Promise<ComponentChildren> {
   const [asked, given, standIns] = await Promise.all([ctx.house.approvals(ctx, subject), givenOf(ctx, subject), standInsOf(ctx, subject)])
   if (!asked) return null
   const persons = [
@@ -27,5 +27,5 @@ export async function approvalPanel(ctx: Ctx, subject: RecordKey, locale: Locale
     ...standIns.map(({ person }) => person),
   ].filter((id) => id !== null)
   const names = await personsById(ctx, [...new Set(persons)])
-  return <ApprovalPanel {...{ subject, asked, given, standIns, names, locale }} reader={ctx.actor.personId} />
+  return <ApprovalPanel {...{ subject, asked, given, standIns, names, locale }} reader={ctx.actor.personId} second={second} />
 }

@@ -24,6 +24,7 @@ export const house: House = {
   masters: { newest: new Uint8Array(32).fill(7), older: [] },
   enqueue: async () => {},
   profileParts: [generalPart, casePart],
+  steps: async () => null,
   related: async () => [],
   find: async () => [],
   waysTo: async () => [],

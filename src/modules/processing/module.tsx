@@ -16,6 +16,7 @@ import { imports } from './routes-import.tsx'
 import { wholeImport } from './routes-import-whole.tsx'
 import { mayAdd } from './rules.ts'
 import { processingPart } from './settings.ts'
+import { processingSteps } from './steps.tsx'
 import { texts } from './texts.ts'
 
 export const processing = moduleRow({
@@ -54,6 +55,7 @@ export const processing = moduleRow({
       { label: drafts, filters: { unit, status: 'draft' } },
     ])
   },
+  steps: { processing: processingSteps },
   panels: {
     processing: [async (ctx, id, locale) => offerSuppliers(ctx, (await findProcessing(ctx, id))?.values.processors ?? null, locale)],
   },

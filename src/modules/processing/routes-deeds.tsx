@@ -17,6 +17,7 @@ import { isId } from '../../kernel/ids.ts'
 import { namesIn, offersIn } from '../../kernel/reference.ts'
 import { door } from '../../kernel/road.ts'
 import { capital, type Locale } from '../../kernel/texts.ts'
+import { Next } from '../../ui/next.tsx'
 import { postedTo } from '../../ui/posted.tsx'
 import type { After } from '../../ui/refused.ts'
 import { uiTexts } from '../../ui/texts.ts'
@@ -45,7 +46,7 @@ export const forReaders = door(open)
 export async function drawShow({ ctx, locale }: Asked, record: Processing, { refused }: After = {}) {
   const { actor } = ctx
   const subject = { type: 'processing', id: record.id }
-  const [profile, units, checks, offers, organisation, controllers, officers, approval, related] = await Promise.all([
+  const [profile, units, checks, offers, organisation, controllers, officers, approval, steps, related] = await Promise.all([
     profileOf(ctx),
     unitsById(ctx, record.values.unit === null ? [] : [record.values.unit]),
     checksOf(ctx, record.id),
@@ -53,7 +54,8 @@ export async function drawShow({ ctx, locale }: Asked, record: Processing, { ref
     organisationName(ctx),
     personsWithRoles(ctx, ['controller']),
     personsWithRoles(ctx, ['dpo']),
-    approvalPanel(ctx, subject, locale),
+    approvalPanel(ctx, subject, locale, true),
+    ctx.house.steps(ctx, subject, locale),
     ctx.house.related(ctx, subject, locale),
   ])
   const own = processingProfile(profile)
@@ -78,6 +80,7 @@ export async function drawShow({ ctx, locale }: Asked, record: Processing, { ref
       asks={{ notice: own.notifies, permission: own.permits }}
       refused={refused}
       approval={approval}
+      next={<Next steps={steps ?? []} now={ctx.now} locale={locale} />}
       related={related}
       fromTemplate={record.values.status === 'draft' ? stillFromTemplate(record.values, everOffered(profile)) : []}
     />,

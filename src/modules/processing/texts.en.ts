@@ -176,6 +176,10 @@ export const en: Texts = {
     correct: 'The data are correct',
     current: 'The data are up to date',
   },
+  steps: {
+    fill: (open: number) => `Answer what the law asks: ${open === 1 ? '1 answer is' : `${open} answers are`} missing`,
+    answer: 'Answer now',
+  },
   show: {
     historic: 'Historic',
     licence:

@@ -190,6 +190,7 @@ export const nb = {
     correct: 'Opplysningene er korrekte',
     current: 'Opplysningene er oppdaterte',
   },
+  steps: { fill: (open: number) => `Svar på det loven krever: ${open === 1 ? '1 svar' : `${open} svar`} mangler`, answer: 'Svar nå' },
   show: {
     historic: 'Historisk',
     licence:

@@ -182,6 +182,7 @@ export const nn: Texts = {
     correct: 'Opplysningane er korrekte',
     current: 'Opplysningane er oppdaterte',
   },
+  steps: { fill: (open: number) => `Svar på det lova krev: ${open === 1 ? '1 svar' : `${open} svar`} manglar`, answer: 'Svar no' },
   show: {
     historic: 'Historisk',
     licence:

@@ -10,6 +10,7 @@ import { heldOf, planOf } from './queries.ts'
 export { planFromStart } from './commands.ts'
 export { plansBetween } from './queries.ts'
 export type { Plan } from './review.ts'
+export { reviewSteps } from './steps.tsx'
 
 /** When a record is to be reviewed, for its page; nothing for those who may not see it. */
 export async function reviewPanel(ctx: Ctx, subject: RecordKey, locale: Locale): Promise<ComponentChildren> {

@@ -47,6 +47,7 @@ export const en: Texts = {
   heldTitle: 'Record a review',
   doPlan: 'Plan a review',
   change: 'Change the plan',
+  isDue: 'The review is due',
   doHold: 'Record a review',
   none: 'No review is planned.',
   due: 'Next review',

@@ -51,6 +51,7 @@ export const nb = {
   heldTitle: 'Registrer gjennomgang',
   doPlan: 'Planlegg gjennomgang',
   change: 'Endre planen',
+  isDue: 'Gjennomgangen skal gjøres',
   doHold: 'Registrer gjennomgang',
   none: 'Ingen gjennomgang er planlagt.',
   due: 'Neste gjennomgang',

@@ -47,6 +47,7 @@ export const nn: Texts = {
   heldTitle: 'Registrer gjennomgang',
   doPlan: 'Planlegg gjennomgang',
   change: 'Endre planen',
+  isDue: 'Gjennomgangen skal gjerast',
   doHold: 'Registrer gjennomgang',
   none: 'Ingen gjennomgang er planlagd.',
   due: 'Neste gjennomgang',

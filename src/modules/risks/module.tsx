@@ -20,6 +20,7 @@ import { plannedInRisks } from './queries-planned.ts'
 import { commented, linked, list, routes, versioned } from './routes.tsx'
 import { mayAdd, mayRead, mayReadAll } from './rules.ts'
 import { riskPart } from './settings.ts'
+import { riskSteps } from './steps.tsx'
 import { texts } from './texts.ts'
 
 const found = registerFinds('risk', '/ros', 'name', (locale) => texts(locale).title)
@@ -41,6 +42,7 @@ export const risks = moduleRow({
   places: [{ errand: 'control', href: '/ros', label: (locale) => texts(locale).title, may: mayReadAll }],
   ways: [{ href: '/ros/nytt', label: (locale) => texts(locale).add, may: ({ actor }) => mayAdd(actor) }],
   finds: { ...found, hits: async (ctx, words, locale, most) => (mayReadAll(ctx.actor) ? found.hits(ctx, words, locale, most) : []) },
+  steps: { risk: riskSteps },
   panels: {
     risk: [
       (ctx, id, locale) => reviewPanel(ctx, { type: 'risk', id }, locale),

@@ -7,6 +7,7 @@ import { namesIn } from '../../kernel/reference.ts'
 import { door } from '../../kernel/road.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { FormFrame } from '../../ui/form-frame.tsx'
+import { Next } from '../../ui/next.tsx'
 import { postedTo, pressedTo } from '../../ui/posted.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import type { After } from '../../ui/refused.ts'
@@ -46,12 +47,13 @@ export async function drawShow(asked: Asked, record: Risk, { refused }: After = 
   const { ctx, locale } = asked
   const { values } = record
   const subject = { type: 'risk', id: record.id }
-  const [analysis, offers, advisers, existing, approval, related, known] = await Promise.all([
+  const [analysis, offers, advisers, existing, approval, steps, related, known] = await Promise.all([
     analysisOf(ctx, record),
     namesIn<typeof recordFields>(ctx, recordReferences, values),
     personsWithRoles(ctx, ['ciso']),
     measuresOfSystems(ctx, record),
-    approvalPanel(ctx, subject, locale),
+    approvalPanel(ctx, subject, locale, true),
+    ctx.house.steps(ctx, subject, locale),
     ctx.house.related(ctx, subject, locale),
     knownOwners(ctx, values),
   ])
@@ -75,6 +77,7 @@ export async function drawShow(asked: Asked, record: Risk, { refused }: After = 
       now={ctx.now}
       refused={refused}
       approval={approval}
+      next={<Next steps={steps ?? []} now={ctx.now} locale={locale} />}
       related={related}
     />,
     crumbs(locale),

@@ -201,6 +201,10 @@ export const en: Texts = {
     scale: (low, high) => `Likelihood times consequence: low up to ${low}, high from ${high}.`,
     counts: (low, medium, high) => `${high} high, ${medium} medium, ${low} low`,
   },
+  steps: {
+    fill: (open: number) => `Complete the analysis: ${open === 1 ? '1 point is' : `${open} points are`} still open`,
+    answer: 'Fill in the next one',
+  },
   show: {
     adviser: 'Adviser',
     adviserText: 'The information security manager has been told, and will assist.',

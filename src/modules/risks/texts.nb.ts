@@ -204,6 +204,10 @@ export const nb = {
     scale: (low: number, high: number) => `Sannsynlighet ganger konsekvens: lav til og med ${low}, høy fra og med ${high}.`,
     counts: (low: number, medium: number, high: number) => `${high} høy, ${medium} middels, ${low} lav`,
   },
+  steps: {
+    fill: (open: number) => `Gjør analysen ferdig: ${open === 1 ? '1 punkt' : `${open} punkter`} gjenstår`,
+    answer: 'Fyll ut det neste',
+  },
   show: {
     adviser: 'Rådgiver',
     adviserText: 'Informasjonssikkerhetssjefen er varslet og bistår.',

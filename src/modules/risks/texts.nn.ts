@@ -193,6 +193,10 @@ export const nn: Texts = {
     scale: (low, high) => `Sannsyn gonger konsekvens: låg til og med ${low}, høg frå og med ${high}.`,
     counts: (low, medium, high) => `${high} høg, ${medium} middels, ${low} låg`,
   },
+  steps: {
+    fill: (open: number) => `Gjer analysen ferdig: ${open === 1 ? '1 punkt' : `${open} punkt`} står att`,
+    answer: 'Fyll ut det neste',
+  },
   show: {
     adviser: 'Rådgivar',
     adviserText: 'Informasjonstryggleikssjefen er varsla og hjelper til.',

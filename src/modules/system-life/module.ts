@@ -6,6 +6,7 @@ import { missingSweep } from './jobs.ts'
 import { findLife } from './queries.ts'
 import { dutiesPanel, lifePanel, routes } from './routes.tsx'
 import { whyNotInUse, whyNotOutOfUse } from './rules.ts'
+import { lifeSteps } from './steps.tsx'
 import { texts } from './texts.ts'
 
 export const systemLife = moduleRow({
@@ -31,6 +32,7 @@ export const systemLife = moduleRow({
   },
   places: [{ errand: 'registers', href: '/systemoversikt', label: (locale) => texts(locale).overview.title, may: () => true }],
   ways: [{ href: '/systembehov/ny', label: (locale) => texts(locale).newNeed, may: () => true }],
+  steps: { system: lifeSteps },
   panels: { system: [lifePanel, dutiesPanel] },
   approvals: { procurement: approvalsOfProcurement, decommissioning: approvalsOfEnding },
   demands: {

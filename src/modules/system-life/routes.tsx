@@ -102,7 +102,7 @@ export const lifePanel: Panel = async (ctx, id, locale) => {
   ]
   const approves = stage === 'procurement' ? procurementOf(id) : stage === 'ending' || stage === 'ended' ? endingOf(id) : null
   const [approval, gates, names] = await Promise.all([
-    approves && approvalPanel(ctx, approves, locale),
+    approves && approvalPanel(ctx, approves, locale, true),
     life && stage === 'procurement' ? knownOf(ctx, id).then((known) => gatesOf(life, known)) : [],
     personsById(ctx, [...new Set(persons.filter((one) => one != null))]),
   ])

@@ -25,11 +25,12 @@ export function writeNeed(life: Life, values: Values<typeof needFields>): LifeOu
 }
 
 /** The need, and what is needed to use and to manage it, are clear before anything is bought (S0-32). */
+const needGaps = ({ values }: Life) =>
+  (['kind', 'obtained', 'need', 'conditionsOfUse', 'conditionsOfManagement'] as const).filter((name) => isEmpty(values[name]))
+export const isNeedClear = (life: Life): boolean => needGaps(life).length === 0
 export function beginProcurement(life: Life): LifeOutcome {
   if (!goesFrom(workflow.beginProcurement, life.values.stage)) return refuse('notNow')
-  const gaps = (['kind', 'obtained', 'need', 'conditionsOfUse', 'conditionsOfManagement'] as const).filter((name) =>
-    isEmpty(life.values[name]),
-  )
+  const gaps = needGaps(life)
   return gaps.length > 0 ? refuse('needIncomplete', gaps) : set(life, { stage: 'procurement' }, 'system.procurementBegun')
 }
 

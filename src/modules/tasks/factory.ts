@@ -32,6 +32,7 @@ export const testHouse = (): TestHouse => {
       enqueued.push({ queue, data })
     },
     profileParts: [generalPart, casePart],
+    steps: async () => null,
     related: async () => [],
     find: async () => [],
     waysTo: async () => [],

@@ -4,6 +4,7 @@ export { taskSweep } from './jobs.ts'
 export { vacancySweep } from './jobs-vacancies.ts'
 export { myTasks, tasksDue, tasksOf } from './queries.ts'
 export { vacancies } from './queries-vacancies.ts'
+export { stepsOf } from './steps.ts'
 export {
   inWhich,
   type Task,

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { formatDate } from '../../../kernel/calendar/words.ts'
 import type { OffersByName } from '../../../kernel/reference.ts'
 import type { Locale } from '../../../kernel/texts.ts'
-import { Actions, Button, LinkButton } from '../../../ui/button.tsx'
+import { Button } from '../../../ui/button.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { TextLink } from '../../../ui/page.tsx'
@@ -27,14 +27,16 @@ export type ShowProps = {
   readonly newLine: string
   readonly may: Readonly<Record<'edit' | 'sign' | 'enter' | 'end' | 'data' | 'renew' | 'subProcessors' | 'audits', boolean>>
   readonly refused?: Refused | undefined
+  /** What is to be done with it now: a `Next`. */
+  readonly next: ComponentChildren
   readonly related: readonly ComponentChildren[]
 }
 /** The same, with its words and its address. */
 export type Part = ShowProps & { readonly t: Texts; readonly at: string }
 
-/** What stands in the way, and what can be done now: one primary button. */
+/** What stands in the way, and who has signed. */
 export function NextSteps(props: Part) {
-  const { record, t, at, today, may, locale } = props
+  const { record, t, today, locale } = props
   const { values } = record
   const gaps = gapsOf(values)
   const blocking = gaps.filter(({ blocks }) => blocks)
@@ -69,14 +71,6 @@ export function NextSteps(props: Part) {
       )}
       {values.status !== 'ended' && wants.length > 0 && <GapList {...props} title={t.show.wants} gaps={wants} />}
       <Signatures {...props} />
-      <Actions>
-        {may.enter && whyNotInForce(values, today) === null && (
-          <Form action={`${at}/ikraft`} version={record.version} unsaved={false}>
-            <Button>{t.show.enter}</Button>
-          </Form>
-        )}
-        {may.data && dataOpen(values) && <LinkButton href={`${at}/opplysninger`}>{t.show.data}</LinkButton>}
-      </Actions>
     </>
   )
 }

@@ -4,6 +4,7 @@ import { Actions, Button, LinkButton } from '../../../ui/button.tsx'
 import { each } from '../../../ui/each.ts'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Form } from '../../../ui/form.tsx'
+import { Jumps } from '../../../ui/jumps.tsx'
 import { KeyFacts } from '../../../ui/key-facts.tsx'
 import { PageHeading, TextLink } from '../../../ui/page.tsx'
 import { showValue, ViewOfAny } from '../../../ui/record-view.tsx'
@@ -34,6 +35,7 @@ export function ShowAgreement(props: ShowProps) {
     <>
       <ErrorSummary errors={refused?.errors ?? []} locale={locale} />
       <PageHeading title={values.name ?? ''} kicker={t.one} />
+      {props.next}
       <KeyFacts
         facts={[
           { label: t.fields.status.label, value: <StatusTag tone={tones[status]}>{t.fields.status.choices[status]}</StatusTag> },
@@ -60,6 +62,7 @@ export function ShowAgreement(props: ShowProps) {
           {t.fields.replaces.label} <TextLink href={`/databehandleravtaler/${values.replaces}`}>{shown('replaces')}</TextLink>
         </p>
       )}
+      <Jumps locale={locale} />
       <NextSteps {...part} />
       {Object.entries(partPages).map(([page, group]) => (
         <Group key={group} {...part} page={page} group={group} />

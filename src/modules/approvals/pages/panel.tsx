@@ -20,6 +20,8 @@ export type PanelProps = {
   readonly standIns: readonly StandIn[]
   readonly names: ReadonlyMap<string, { readonly name: string }>
   readonly reader: string
+  /** The page has its one primary button already. */
+  readonly second: boolean
   readonly locale: Locale
 }
 
@@ -87,7 +89,7 @@ function Words({ said, names, locale }: PanelProps & { readonly said: Given }) {
 }
 
 /** What the reader can do: one primary button, the first part that waits for them. */
-function Deeds({ subject, asked, standIns, stands, reader, locale }: PanelProps & { readonly stands: readonly Given[] }) {
+function Deeds({ subject, asked, standIns, stands, reader, second, locale }: PanelProps & { readonly stands: readonly Given[] }) {
   const t = texts(locale)
   const theirs = asked.parts.filter((part) => mayApprove(part, standIns, reader, asked))
   const said = (part: ApprovalPart) => stands.find((one) => one.part === part.part)
@@ -98,7 +100,7 @@ function Deeds({ subject, asked, standIns, stands, reader, locale }: PanelProps 
   return (
     <Actions>
       {each(open, (one) => (
-        <LinkButton href={addressOf(subject, one.part)} variant={one === open[0] ? 'primary' : 'secondary'}>
+        <LinkButton href={addressOf(subject, one.part)} variant={one === open[0] && !second ? 'primary' : 'secondary'}>
           {t.approve(asked.parts.length > 1 ? one.label[locale] : null)}
         </LinkButton>
       ))}

@@ -7,6 +7,7 @@ import { Details } from '../../../ui/details.tsx'
 import { each } from '../../../ui/each.ts'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Form } from '../../../ui/form.tsx'
+import { Jumps } from '../../../ui/jumps.tsx'
 import { KeyFacts } from '../../../ui/key-facts.tsx'
 import { PageHeading, TextLink } from '../../../ui/page.tsx'
 import { ViewOfAny } from '../../../ui/record-view.tsx'
@@ -56,6 +57,7 @@ export function ShowDpia(props: ShowProps) {
         ]}
       />
       <WhoseTurn {...shared} />
+      <Jumps locale={locale} />
       {status !== 'ended' && status !== 'approved' && <Gaps {...shared} />}
       <Screening {...shared} />
       <Rounds {...shared} />

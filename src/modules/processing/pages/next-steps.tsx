@@ -35,6 +35,8 @@ export type ShowProps = {
   readonly refused?: Refused | undefined
   /** Who approves it, and what they have said. */
   readonly approval: ComponentChildren
+  /** What is to be done with it now: a `Next`. */
+  readonly next: ComponentChildren
   readonly related: readonly ComponentChildren[]
   /** Of a draft: what still stands as a template wrote it. */
   readonly fromTemplate: readonly (keyof Texts['fields'])[]
@@ -43,7 +45,7 @@ export type ShowProps = {
 /** The same, with its words and its address. */
 export type Part = ShowProps & { readonly t: Texts; readonly at: string }
 
-/** What stands in the way, and what can be done now: one primary button. */
+/** What stands in the way, and what can be done now. */
 export function NextSteps(props: Part) {
   const { record, t, at, locale, may, asks, now, approval } = props
   const { values } = record

@@ -1,10 +1,11 @@
 import { type LocalDate, localDate } from '../../../kernel/calendar/calendar.ts'
 import { formatDate } from '../../../kernel/calendar/words.ts'
 import { isEmpty } from '../../../kernel/fields.ts'
-import { Button, LinkButton } from '../../../ui/button.tsx'
+import { Button } from '../../../ui/button.tsx'
 import { each } from '../../../ui/each.ts'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Form } from '../../../ui/form.tsx'
+import { Jumps } from '../../../ui/jumps.tsx'
 import { KeyFacts } from '../../../ui/key-facts.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading, TextLink } from '../../../ui/page.tsx'
@@ -14,16 +15,15 @@ import { StatusTag } from '../../../ui/status-tag.tsx'
 import { TaskList } from '../../../ui/task-list.tsx'
 import { uiTexts } from '../../../ui/texts.ts'
 import { duties, namesOf, partPages, processingFields, qualities, qualityAnchor, recordFields } from '../fields.ts'
-import { openStep } from '../guide.ts'
 import type { Point, Status } from '../processing.ts'
-import { isCompliant, isSensitive, isStale } from '../rules.ts'
+import { isCompliant, isSensitive } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { NextSteps, type Part, type ShowProps } from './next-steps.tsx'
 
 const tones = { draft: 'neutral', approved: 'success', changed: 'warning', ended: 'neutral' } as const satisfies Record<Status, string>
 
 export function ShowProcessing(props: ShowProps) {
-  const { record, offers, locale, now, controller, officers, may, refused, related, school, fromTemplate } = props
+  const { record, offers, locale, controller, officers, may, refused, related, school, fromTemplate } = props
   const { values } = record
   const t = texts(locale)
   const at = `/behandlinger/${record.id}`
@@ -33,6 +33,7 @@ export function ShowProcessing(props: ShowProps) {
     <>
       <ErrorSummary errors={refused?.errors ?? []} locale={locale} />
       <PageHeading title={values.name ?? ''} kicker={t.one} />
+      {status !== 'ended' && props.next}
       <KeyFacts
         facts={[
           { label: t.fields.status.label, value: <StatusTag tone={tones[status]}>{t.fields.status.choices[status]}</StatusTag> },
@@ -64,18 +65,7 @@ export function ShowProcessing(props: ShowProps) {
           </ul>
         </Notice>
       )}
-      {isStale(record, now) && (
-        <Notice tone="warning" locale={locale}>
-          {t.show.stale}
-        </Notice>
-      )}
-      {may.edit && status === 'draft' && openStep(values) && (
-        <p>
-          <LinkButton href={`${at}/veiviser`} variant="secondary">
-            {t.guide.goOn}
-          </LinkButton>
-        </p>
-      )}
+      <Jumps locale={locale} />
       {status !== 'ended' && <NextSteps {...props} t={t} at={at} />}
       {Object.entries(partPages).map(([part, group]) => {
         const shown = namesOf(group).filter((name) => name !== 'name' && !isEmpty(values[name]))

@@ -8,6 +8,7 @@ import { Actions, Button, LinkButton } from '../../../ui/button.tsx'
 import { each } from '../../../ui/each.ts'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Form } from '../../../ui/form.tsx'
+import { Jumps } from '../../../ui/jumps.tsx'
 import { KeyFacts } from '../../../ui/key-facts.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading, TextLink } from '../../../ui/page.tsx'
@@ -42,6 +43,8 @@ export type ShowProps = {
   readonly reader: string
   readonly refused?: Refused | undefined
   readonly approval: ComponentChildren
+  /** What is to be done with it now: a `Next`. */
+  readonly next: ComponentChildren
   readonly related: readonly ComponentChildren[]
 }
 type Part = ShowProps & { readonly t: ReturnType<typeof texts>; readonly at: string; readonly mayWrite: boolean }
@@ -64,6 +67,7 @@ export function ShowRisk(props: ShowProps) {
     <>
       <ErrorSummary errors={refused?.errors ?? []} locale={locale} />
       <PageHeading title={values.name ?? ''} kicker={t.one} />
+      {status !== 'ended' && props.next}
       <KeyFacts
         facts={[
           { label: t.fields.status.label, value: <StatusTag tone={tones[status]}>{t.fields.status.choices[status]}</StatusTag> },
@@ -74,6 +78,7 @@ export function ShowRisk(props: ShowProps) {
           ...(values.touchedAt ? [{ label: t.fields.touchedAt.label, value: formatDate(localDate(values.touchedAt), locale) }] : []),
         ]}
       />
+      <Jumps locale={locale} />
       {status !== 'ended' && <NextSteps {...shared} />}
       <RiskPicture at={at} scale={scale} scenarios={scenarios} of={props.of} locale={locale} />
       <Scenarios {...{ at, t, locale, mayWrite, scenarios, measures, scale }} />
@@ -159,7 +164,7 @@ function NextSteps({ analysis, gaps, may, t, at, locale, approval, mayWrite }: P
   )
 }
 
-function Residual({ analysis, acceptedFor, names, may, now, t, at, locale, mayWrite }: Part) {
+function Residual({ analysis, acceptedFor, names, may, now, t, at, locale }: Part) {
   const { record } = analysis
   const { acceptedUntil, acceptedBy, acceptedReason } = record.values
   const owner = riskOwnerOf(record)
@@ -183,7 +188,7 @@ function Residual({ analysis, acceptedFor, names, may, now, t, at, locale, mayWr
       )}
       {may.accept && needsAcceptance(analysis) && record.values.status !== 'ended' && (
         <Actions>
-          <LinkButton href={`${at}/aksept`} variant={stands || mayWrite ? 'secondary' : 'primary'}>
+          <LinkButton href={`${at}/aksept`} variant="secondary">
             {t.show.acceptDeed}
           </LinkButton>
         </Actions>
