@@ -28,9 +28,12 @@ export async function drawFilters<R extends Row>(list: List<R>, asked: Asked, vi
   const words = uiTexts(locale).list
   const asks = (name: string, { kind, asked: when }: Filter) => kind !== 'mark' && isShown(list, view, name) && (when?.(view) ?? true)
   const fields = []
-  for (const [name, filter] of Object.entries(list.filters))
-    fields.push(<Fragment key={name}>{await drawOne(asked, name, filter, asks(name, filter), view, offers)}</Fragment>)
-  const any = Object.entries(list.filters).some(([name, filter]) => asks(name, filter))
+  let any = false
+  for (const [name, filter] of Object.entries(list.filters)) {
+    const drawn = await drawOne(asked, name, filter, asks(name, filter), view, offers)
+    any ||= asks(name, filter) && Boolean(drawn)
+    fields.push(<Fragment key={name}>{drawn}</Fragment>)
+  }
   const sorts = Object.keys(list.sorts).flatMap((sort) =>
     [false, true].map((falling) => ({
       value: sortWord({ sort, falling }),
@@ -68,10 +71,13 @@ async function drawOne(asked: Asked, name: string, filter: Filter, shown: boolea
   if (!shown || kind === 'mark') return value && <input type="hidden" name={key} value={value} />
   const field = { name: key, label: filter.label(locale) }
   if (kind === 'day') return <TextInput {...field} type="date" value={value} />
-  if (kind === 'reference')
-    return <Select {...field} empty={uiTexts(locale).list.all} options={namedIn(offers, name, filter, asked)} value={value} />
+  if (kind === 'reference') {
+    const options = namedIn(offers, name, filter, asked)
+    return asksSomething(filter, options, value) && <Select {...field} empty={uiTexts(locale).list.all} options={options} value={value} />
+  }
   if (kind === 'choice') {
     const options = await filter.options(asked)
+    if (options.length === 0 && value === '') return null
     const groups = options.some((one) => 'options' in one)
     const choices = groups ? { groups: options as readonly OptionGroup[] } : { options: options as readonly Option[] }
     return <Select {...field} {...choices} empty={filter.any?.(locale) ?? uiTexts(locale).list.all} value={value} />
@@ -94,6 +100,13 @@ async function drawOne(asked: Asked, name: string, filter: Filter, shown: boolea
 /** What a page showed in a field of words, and what it meant there: a name that two have is still the one. */
 export const shownKey = (key: string) => `${key}.vist`
 export const meantKey = (key: string) => `${key}.er`
+
+/**
+ * Where no record names anything there is nothing to choose, and where each names the same one thing neither: who lacks one is asked for only
+ * where some have. What is set stays, so that it can be taken away.
+ */
+const asksSomething = (filter: Filter, options: readonly Option[], value: string): boolean =>
+  value !== '' || options.length > (filter.kind === 'reference' && filter.where !== undefined ? 1 : 0)
 
 /** Last of all those that are set, where a record may lack one: what has no owner yet is asked for too. */
 const namedIn = (offers: OffersByName, name: string, filter: Filter, { locale }: Asked): readonly Option[] => {

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Locale } from '../kernel/texts.ts'
 import { Beside } from './beside.tsx'
 import { Button, LinkButton } from './button.tsx'
+import { type Option, Select, type SelectProps } from './field.tsx'
 import { WriterField } from './form.tsx'
 import { showWhole } from './format.ts'
 import { PageHeading } from './page.tsx'
@@ -124,6 +125,10 @@ export const Views = ({ views, viewDeed, locale }: ViewsProps) => (
     </ul>
   </nav>
 )
+
+/** A question of a filter; not asked where there is nothing to choose between. */
+export const FilterSelect = (props: SelectProps & { readonly options: readonly Option[] }) =>
+  (props.value ?? '') === '' && props.options.length < 2 ? null : <Select {...props} />
 
 type FilterProps = Pick<ListPageProps<unknown>, 'locale' | 'search' | 'filtered' | 'moreFilters'> & {
   readonly children: ComponentChildren

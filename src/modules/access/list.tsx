@@ -9,7 +9,7 @@ import { LinkButton } from '../../ui/button.tsx'
 import { TextLink } from '../../ui/page.tsx'
 import { nameIn } from '../../ui/reference-field.tsx'
 import { profileOf } from '../organisation/public.ts'
-import { unitOptions, units } from '../people/public.ts'
+import { unitChoices } from '../people/public.ts'
 import type { Access, AccessState } from './access.ts'
 import { recordFields } from './fields.ts'
 import { StateTag } from './pages/state.tsx'
@@ -118,7 +118,7 @@ export const list: List<Access> = {
       label: (locale) => texts(locale).columns.unit,
       any: (locale) => texts(locale).anyUnit,
       is: isId,
-      options: async ({ ctx }) => unitOptions(await units(ctx)),
+      options: ({ ctx }) => unitChoices(ctx),
       where: (value, { actor }) => sql`d.person_id in (
         select p.id from person p join unit u on u.organisation_id = p.organisation_id and u.id = p.unit_id
         where p.organisation_id = ${actor.organisationId} and u.path @> array[${value}]::uuid[])`,

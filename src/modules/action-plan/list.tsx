@@ -8,7 +8,7 @@ import { TextLink } from '../../ui/page.tsx'
 import { nameIn } from '../../ui/reference-field.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import { profileOf } from '../organisation/public.ts'
-import { personReference, titleOf, unitOptions, unitReference, units } from '../people/public.ts'
+import { personReference, titleOf, unitChoices, unitReference } from '../people/public.ts'
 import { type ActionLine, type Planned, type State, states } from './action-plan.ts'
 import { inUnit, rowsOf } from './queries.ts'
 import { texts } from './texts.ts'
@@ -118,7 +118,7 @@ export const listOf = (planned: Planned): List<ActionLine> => {
         key: 'enhet',
         label: (locale) => texts(locale).columns.unit,
         is: isId,
-        options: async ({ ctx }) => unitOptions(await units(ctx)),
+        options: ({ ctx }) => unitChoices(ctx),
         where: inUnit,
       },
       until: {

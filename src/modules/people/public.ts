@@ -19,6 +19,7 @@ export {
   placeCounts,
   reachOf,
   unitAndBelow,
+  unitChoices,
   unitOptions,
   units,
   unitsById,

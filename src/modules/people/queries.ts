@@ -27,6 +27,12 @@ export function unitAndBelow(tree: readonly Unit[], id: string | null) {
 export const unitOptions = (inOrder: readonly Unit[]): readonly { readonly value: string; readonly label: string }[] =>
   inOrder.map(({ id, name, path }) => ({ value: id, label: `${'\u2003'.repeat(Math.max(0, path.length - 1))}${name}` }))
 
+/** What a list may be narrowed to: nothing where there is one unit alone, and it is the whole. */
+export const unitChoices = async (ctx: Ctx) => {
+  const all = await units(ctx)
+  return all.length > 1 ? unitOptions(all) : []
+}
+
 /** One text however many there are, so that it is planned once. */
 const among = (ids: readonly string[]) => sql<boolean>`id = any(${[...ids]}::uuid[])`
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor, Role } from '../../kernel/actor.ts'
 import { emptyValues } from '../../kernel/fields.ts'
-import { inAll } from '../../kernel/texts.ts'
+import { inAll, type Locale, locales } from '../../kernel/texts.ts'
 import { calledFor, questionsOf } from './asking.ts'
 import { askedOf, type Content, wantsOf as contentWants, numbered, type Question, readingOf } from './content.ts'
+import { definite } from './definite.ts'
 import { campaignFields, optionFields, questionFields, questionnaireFields, sectionFields } from './fields.ts'
 import { figuresOf } from './figures.ts'
 import { mayAnswer, mayReadUnit, seesRespondents } from './permissions.ts'
@@ -25,6 +26,7 @@ import { close, edit, frozen, missingUnits, open, plan } from './rules-campaign.
 import { begin, discard, moveUp, publish, retire, saidIn, takeOut, writeOption, writeQuestion, writeSection } from './rules-writing.ts'
 import { changeOf, countQuestions, coverageIn, listed, mostListed, withBelow } from './score.ts'
 import { standard } from './standard.ts'
+import { centralSystems } from './standard-own.ts'
 import { unitTasks } from './tasks.ts'
 
 const now = new Date('2026-03-02T08:00:00Z')
@@ -67,6 +69,49 @@ describe('The standard questionnaire', () => {
         expect([ruleSource, ruleReadOn]).not.toContain(null)
       }
     expect(new Set(all.map(({ key }) => key)).size).toBe(24)
+  })
+
+  test.each<[Locale, string, string]>([
+    ['nb', 'personvernombud', 'personvernombudet'],
+    ['nb', 'kommunedirektør', 'kommunedirektøren'],
+    ['nb', 'behandlingsansvarlig', 'den behandlingsansvarlige'],
+    ['nb', 'rektor', 'rektor'],
+    ['nb', 'UiO-CERT', 'UiO-CERT'],
+    ['nb', 'hendelsesteamet', 'hendelsesteamet'],
+    ['nn', 'personvernombod', 'personvernombodet'],
+    ['nn', 'einingsleiar', 'einingsleiaren'],
+    ['en', 'data protection officer', 'the data protection officer'],
+    ['en', 'the property department', 'the property department'],
+    ['en', 'UiO-CERT', 'UiO-CERT'],
+  ])('S2-01 a title stands in a sentence as one is meant: %s %s', (locale, title, said) =>
+    expect(definite({ nb: title, nn: title, en: title })[locale]).toBe(said),
+  )
+
+  test('a municipality is asked by the law of today: no licence, no team that it has not, no rule that is another’s, each name as in a sentence', () => {
+    const said3 = (nbSaid: string, nnSaid: string, enSaid: string) => ({ nb: nbSaid, nn: nnSaid, en: enSaid })
+    const filled = {
+      org: inAll(() => 'Sandnes kommune'),
+      dpo: said3('personvernombud', 'personvernombod', 'data protection officer'),
+      controller: said3('kommunedirektør', 'kommunedirektør', 'chief municipal executive'),
+      cert: said3('hendelsesteamet', 'hendingsteamet', 'incident response team'),
+      camera: said3('eiendomsavdelingen', 'eigedomsavdelinga', 'the property department'),
+      systems: centralSystems.sandnes,
+    }
+    const own = standard(filled, { orgType: 'municipality', locale: 'nb', ownRules: false }).content
+    for (const locale of locales) {
+      const said = own.sections.flatMap(({ intro, questions }) => [
+        intro[locale],
+        ...questions.flatMap(({ text, guidance, rule, historic }) => [text[locale], guidance[locale], rule[locale], historic[locale]]),
+      ])
+      for (const text of said)
+        expect(text).not.toMatch(
+          /konsesjon|licen[cs]e|hend(else|ing)steam|incident response|sin eige?n regel|a rule of|2016|[Tt]he the|\b(til|fra|frå|Spør) (personvernomb[uo]d|kommunedirektør)\b/,
+        )
+    }
+    const guidance = numbered(own).find(({ key }) => key === 'advice')?.guidance.nb
+    expect(guidance).toBe(
+      'Spør personvernombudet eller kontoret til kommunedirektøren om det som gjelder behandling av personopplysninger.',
+    )
   })
 
   test('only 8.2 is reversed and only 3.3 is neutral; a bad answer to 8.2 and 9.1 may be reported', () => {

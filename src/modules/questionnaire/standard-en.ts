@@ -27,15 +27,15 @@ export const en: StandardWords = {
     ],
     deviations: [
       'Handling of deviations',
-      'A deviation is processing that does not follow the rules and routines. A national identity number may be openly available on the web, or sensitive data may not be stored safely enough. Deviations must be reported at once.',
+      'A deviation is processing that does not follow the rules and routines. A national identity number may be openly available on the web{municipality:, an e-mail about a pupil may go to the wrong parent}, or sensitive data may not be stored safely enough. Deviations must be reported at once.',
     ],
-    cameras: ['Camera surveillance', 'Only {camera} may put up cameras to watch areas at {org}.'],
+    cameras: ['Camera surveillance', 'Only {camera} may put up cameras to watch areas {university:at}{municipality:in} {org}.'],
   },
   questions: {
     responsible: {
-      text: 'Does the unit know who has the overall responsibility for processing of personal data at {org}?',
+      text: 'Does the unit know who has the overall responsibility for processing of personal data {university:at}{municipality:in} {org}?',
       guidance:
-        'The {controller} has the overall responsibility for all processing of personal data{university:, in administration and in research}. That excuses nobody: everyone who processes personal data must know the rules and routines, make sure that they are followed, and report deviations.',
+        '{controller} has the overall responsibility for all processing of personal data{university:, in administration and in research}. That excuses nobody: everyone who processes personal data must know the rules and routines, make sure that they are followed, and report deviations.',
       rule: 'The controller must be able to show that the rules are followed (GDPR Articles 5(2) and 24).',
       historic: '',
     },
@@ -48,17 +48,17 @@ export const en: StandardWords = {
     },
     advice: {
       text: 'Is it known in the unit where to get guidance?',
-      guidance: 'Ask the {dpo} or the office of the {controller} about the processing of personal data.',
+      guidance: 'Ask {dpo} or the office of {controller} about the processing of personal data.',
       rule: 'The data protection officer advises those who process personal data (GDPR Articles 38(4) and 39(1)(a)).',
       historic: '',
     },
     duty: {
-      text: 'Do those responsible know about the duty to notify, and that some processing requires a licence?',
+      text: 'Do those responsible know {university:about the duty to notify, and that some processing requires a licence}{municipality:that all processing is to be in the record, and that a high risk is assessed before it starts}?',
       guidance:
-        'All processing is to be in the record, and at {org} it is notified to the {dpo} at least 30 days before it starts.{university: Research is notified to Sikt.} Go through the unit’s processing, so that it is right when you send the answer.{ownRules: See chapters 12.2.3, 12.3.5 and 12.4.5.}',
+        'All processing is to be in the record{ownRules:, and at {org} it is notified to {dpo} at least 30 days before it starts}.{university: Research is notified to Sikt.} Go through the unit’s processing, so that it is right when you send the answer.{ownRules: See chapters 12.2.3, 12.3.5 and 12.4.5.}',
       rule: 'The duty to notify Datatilsynet and the licences ended on 20 July 2018. Today there is a record of processing (GDPR Article 30), an impact assessment where the risk is high (Article 35), and prior consultation of Datatilsynet where a high risk cannot be reduced (Article 36).',
       historic:
-        'In 2016 processing was notified to the data protection officer{university: or NSD} at least 30 days before it started. Some kinds required a licence from Datatilsynet.',
+        '{university:In 2016 processing was notified to the data protection officer or NSD at least 30 days before it started. Some kinds required a licence from Datatilsynet.}',
     },
     control: {
       text: 'Does the unit have control over all its processing of personal data?',
@@ -68,25 +68,25 @@ export const en: StandardWords = {
       historic: 'The definition was in the Personal Data Act of 2000, section 2 no. 2.',
     },
     routines: {
-      text: 'Does the unit have routines that ensure that new and changed processing is notified to the {dpo}{university: or Sikt}?',
+      text: 'Does the unit have routines that ensure that new and changed processing is {university:notified to {dpo} or Sikt}{municipality:entered in the record}?',
       guidance:
-        '{university:Administrative processing}{municipality:Processing} is notified to the {dpo}.{university: Processing in a research project is notified to Sikt.}{ownRules: See chapters 12.2.3, 12.3.5 and 12.4.5.}',
-      rule: 'The record must be right at all times (GDPR Articles 30 and 5(2)). That changes are notified within the organisation is a rule of {org}.',
+        '{university:Administrative processing is notified to {dpo}. Processing in a research project is notified to Sikt.}{municipality:Think about who says so when you start something new, and who enters it in the record. Ask {dpo} when in doubt.}{ownRules: See chapters 12.2.3, 12.3.5 and 12.4.5.}',
+      rule: 'The record must be right at all times (GDPR Articles 30 and 5(2)).{ownRules: That changes are notified within the organisation is a rule of {org}.}',
       historic:
         '{university:In 2016 research was notified to Norsk samfunnsvitenskapelig datatjeneste (NSD). NSD became a part of Sikt on 1 January 2022.}',
     },
     licence: {
-      text: 'Does the unit have processing that needs a licence?',
+      text: 'Does the unit have processing {university:that needs a licence}{municipality:for which Datatilsynet must be consulted in advance}?',
       guidance:
         'The answer is for information: yes is neither better nor worse than no. If you answer yes, write which processing activities it concerns.{ownRules: See chapter 12.2.3.}',
-      rule: 'No licence is given after 20 July 2018. Answer yes if an old licence is still used, or if Datatilsynet has been consulted (GDPR Article 36).',
+      rule: '{university:No licence is given after 20 July 2018. Answer yes if an old licence is still used, or if Datatilsynet has been consulted (GDPR Article 36).}{municipality:Datatilsynet is consulted when an impact assessment shows a high risk that you cannot reduce (GDPR Article 36).}',
       historic: 'The Personal Data Act of 2000, section 33, required a licence for sensitive data.',
     },
     permission: {
-      text: 'Has the unit ensured that {university:administrative }processing with sensitive data does not take place without explicit permission from the {controller}?',
+      text: 'Has the unit ensured that {university:administrative }processing with sensitive data does not take place without {university:explicit permission from {controller}}{municipality:an assessment and a basis of its own}?',
       guidance:
         'Sensitive data are among others health, ethnic background, religion, political views, trade union, sexual matters and criminal offences.{ownRules: See chapter 12.2.3.}',
-      rule: 'Today they are called special categories (GDPR Article 9) and criminal convictions and offences (Article 10). The permission is a rule of {org}.',
+      rule: 'Today they are called special categories (GDPR Article 9) and criminal convictions and offences (Article 10).{ownRules: The permission is a rule of {org}.}',
       historic: 'The Personal Data Act of 2000, section 2 no. 8 (a) to (e), listed the sensitive data.',
     },
     portal: {
@@ -118,8 +118,8 @@ export const en: StandardWords = {
     exporting: {
       text: 'Has the unit ensured that the system owner alone decides on export of data?',
       guidance:
-        'Export means giving data to anyone other than your own system, your own processing or the data subject. Owners of central systems have routines for what they disclose, and why. When in doubt, they consult the representative of the {controller}.{ownRules: See chapter 12.11.1.}',
-      rule: 'All disclosure needs a basis and a purpose (GDPR Articles 5(1)(b) and 6). That the system owner decides is a rule of {org}.',
+        'Export means giving data to anyone other than your own system, your own processing or the data subject. Owners of central systems have routines for what they disclose, and why. When in doubt, they consult {university:the representative of {controller}}{municipality:{dpo}}.{ownRules: See chapter 12.11.1.}',
+      rule: 'All disclosure needs a basis and a purpose (GDPR Articles 5(1)(b) and 6).{ownRules: That the system owner decides is a rule of {org}.}',
       historic: '',
     },
     extracts: {
@@ -132,21 +132,21 @@ export const en: StandardWords = {
     processors: {
       text: 'Has an adequate data processing agreement been made where an external party processes data that the unit is responsible for?',
       guidance:
-        'When others process data for you, there must be an agreement between the controller and the processor. Ask the office of the {controller} if you need one.',
+        'When others process data for you, there must be an agreement between the controller and the processor. Ask the office of {controller} if you need one.',
       rule: 'What the agreement must contain is in GDPR Article 28(3).',
       historic: '',
     },
     using: {
       text: 'Are there documented routines for the use of the information system?',
       guidance:
-        'Everyone who processes personal data must know the rules and routines. If you lack routines, this is a good time to ask whether they are needed. The {dpo} and the {controller} can answer.',
+        'Everyone who processes personal data must know the rules and routines. If you lack routines, this is a good time to ask whether they are needed. {dpo} and {controller} can answer.',
       rule: 'Policies must be in place where that is proportionate to the processing (GDPR Article 24(2)).',
       historic: '',
     },
     keeping: {
       text: 'Is it known that security documentation is kept for at least 5 years after it is replaced?',
       guidance: 'It means routines, risk assessments, agreements and everything else that shows how security is maintained.',
-      rule: 'You must be able to show that the rules were followed (GDPR Article 5(2)). Five years is today a rule of {org}.',
+      rule: 'You must be able to show that the rules were followed (GDPR Article 5(2)).{ownRules: Five years is today a rule of {org}.}{municipality: The law no longer says how long; five years is good practice.}',
       historic: 'Five years were in the Personal Data Regulations of 2000, section 2-16.',
     },
     authorisation: {
@@ -182,7 +182,7 @@ export const en: StandardWords = {
       historic: 'In 2016 the requirement was in the Personal Data Regulations of 2000, section 2-6.',
     },
     unreported: {
-      text: 'Has the unit had deviations that have not been reported to {cert} or the {controller}?',
+      text: 'Has the unit had deviations that have not been reported{university: to {cert} or {controller}}?',
       guidance: 'If you answer yes, you can report the deviation at once. It is never too late.',
       rule: 'Late notifications are sent too, with the reasons for the delay (GDPR Article 33(1)).',
       historic: '',

@@ -28,13 +28,13 @@ export const nb: StandardWords = {
     ],
     deviations: [
       'Håndtering av avvik',
-      'Et avvik er at en behandling ikke følger reglene og rutinene. Det kan være at et fødselsnummer ligger åpent på nettet, eller at sensitive opplysninger ikke er lagret sikkert nok. Avvik skal meldes straks.',
+      'Et avvik er at en behandling ikke følger reglene og rutinene. Det kan være at et fødselsnummer ligger åpent på nettet{municipality:, at en e-post om en elev går til feil forelder}, eller at sensitive opplysninger ikke er lagret sikkert nok. Avvik skal meldes straks.',
     ],
-    cameras: ['Kameraovervåking', 'Bare {camera} kan sette opp kamera for å overvåke områder ved {org}.'],
+    cameras: ['Kameraovervåking', 'Bare {camera} kan sette opp kamera for å overvåke områder {university:ved}{municipality:i} {org}.'],
   },
   questions: {
     responsible: {
-      text: 'Vet enheten hvem som har det overordnede ansvaret for behandling av personopplysninger ved {org}?',
+      text: 'Vet enheten hvem som har det overordnede ansvaret for behandling av personopplysninger {university:ved}{municipality:i} {org}?',
       guidance:
         '{controller} har det overordnede ansvaret for alle behandlinger av personopplysninger{university:, både i administrasjonen og i forskning}. Det fritar ingen: Alle som behandler personopplysninger, skal kjenne reglene og rutinene, passe på at de blir fulgt, og melde avvik.',
       rule: 'Den behandlingsansvarlige skal kunne vise at reglene blir fulgt (personvernforordningen artikkel 5 nr. 2 og 24).',
@@ -54,12 +54,12 @@ export const nb: StandardWords = {
       historic: '',
     },
     duty: {
-      text: 'Kjenner de ansvarlige til meldeplikten, og at noen behandlinger krever konsesjon?',
+      text: 'Kjenner de ansvarlige til {university:meldeplikten, og at noen behandlinger krever konsesjon}{municipality:at alle behandlinger skal stå i protokollen, og at høy risiko skal vurderes før dere starter}?',
       guidance:
-        'Alle behandlinger skal stå i protokollen, og ved {org} skal de meldes til {dpo} senest 30 dager før de starter.{university: Forskning meldes til Sikt.} Gå gjennom enhetens behandlinger, så de er riktige når dere sender svaret.{ownRules: Se kapittel 12.2.3, 12.3.5 og 12.4.5.}',
+        'Alle behandlinger skal stå i protokollen{ownRules:, og ved {org} skal de meldes til {dpo} senest 30 dager før de starter}.{university: Forskning meldes til Sikt.} Gå gjennom enhetens behandlinger, så de er riktige når dere sender svaret.{ownRules: Se kapittel 12.2.3, 12.3.5 og 12.4.5.}',
       rule: 'Meldeplikten til Datatilsynet og kravet om konsesjon falt bort 20. juli 2018. I dag skal det føres protokoll (personvernforordningen artikkel 30), gjøres en vurdering av personvernkonsekvenser når risikoen er høy (artikkel 35), og Datatilsynet skal spørres på forhånd når høy risiko ikke kan dempes (artikkel 36).',
       historic:
-        'I 2016 meldte man til personvernombudet{university: eller NSD} senest 30 dager før start. Noen typer krevde konsesjon fra Datatilsynet.',
+        '{university:I 2016 meldte man til personvernombudet eller NSD senest 30 dager før start. Noen typer krevde konsesjon fra Datatilsynet.}',
     },
     control: {
       text: 'Har enheten kontroll på alle sine behandlinger av personopplysninger?',
@@ -69,25 +69,25 @@ export const nb: StandardWords = {
       historic: 'Definisjonen sto i personopplysningsloven av 2000 § 2 nr. 2.',
     },
     routines: {
-      text: 'Har enheten rutiner som sikrer at nye og endrede behandlinger blir meldt til {dpo}{university: eller Sikt}?',
+      text: 'Har enheten rutiner som sikrer at nye og endrede behandlinger blir {university:meldt til {dpo} eller Sikt}{municipality:ført i protokollen}?',
       guidance:
-        '{university:Administrative behandlinger}{municipality:Behandlinger} meldes til {dpo}.{university: Behandlinger i et forskningsprosjekt meldes til Sikt.}{ownRules: Se kapittel 12.2.3, 12.3.5 og 12.4.5.}',
-      rule: 'Protokollen skal være riktig til enhver tid (personvernforordningen artikkel 30 og 5 nr. 2). At endringer meldes internt, er {org} sin egen regel.',
+        '{university:Administrative behandlinger meldes til {dpo}. Behandlinger i et forskningsprosjekt meldes til Sikt.}{municipality:Tenk på hvem som sier fra når dere tar i bruk noe nytt, og hvem som fører det i protokollen. Spør {dpo} hvis dere er i tvil.}{ownRules: Se kapittel 12.2.3, 12.3.5 og 12.4.5.}',
+      rule: 'Protokollen skal være riktig til enhver tid (personvernforordningen artikkel 30 og 5 nr. 2). {ownRules: At endringer meldes internt, er {org} sin egen regel.}',
       historic:
         '{university:I 2016 het mottakeren for forskning Norsk samfunnsvitenskapelig datatjeneste (NSD). NSD ble en del av Sikt 1. januar 2022.}',
     },
     licence: {
-      text: 'Har enheten behandlinger som trenger konsesjon?',
+      text: 'Har enheten behandlinger {university:som trenger konsesjon}{municipality:der Datatilsynet må spørres på forhånd}?',
       guidance:
         'Svaret er til opplysning: Ja er verken bedre eller dårligere enn nei. Svarer dere ja, skriver dere hvilke behandlinger det gjelder.{ownRules: Se kapittel 12.2.3.}',
-      rule: 'Nye konsesjoner gis ikke etter 20. juli 2018. Svar ja hvis en gammel konsesjon fortsatt brukes, eller hvis Datatilsynet er spurt på forhånd (personvernforordningen artikkel 36).',
+      rule: '{university:Nye konsesjoner gis ikke etter 20. juli 2018. Svar ja hvis en gammel konsesjon fortsatt brukes, eller hvis Datatilsynet er spurt på forhånd (personvernforordningen artikkel 36).}{municipality:Datatilsynet skal spørres når en vurdering av personvernkonsekvenser viser høy risiko som dere ikke kan dempe (personvernforordningen artikkel 36).}',
       historic: 'Personopplysningsloven av 2000 § 33 krevde konsesjon for sensitive opplysninger.',
     },
     permission: {
-      text: 'Har enheten sikret at {university:administrative }behandlinger med sensitive opplysninger ikke skjer uten uttrykkelig tillatelse fra {controller}?',
+      text: 'Har enheten sikret at {university:administrative }behandlinger med sensitive opplysninger ikke skjer uten {university:uttrykkelig tillatelse fra {controller}}{municipality:at de er vurdert og har et eget grunnlag}?',
       guidance:
         'Sensitive opplysninger er blant annet helse, etnisk bakgrunn, religion, politisk syn, fagforening, seksuelle forhold og straffbare forhold.{ownRules: Se kapittel 12.2.3.}',
-      rule: 'I dag heter det særlige kategorier (personvernforordningen artikkel 9) og straffedommer og lovovertredelser (artikkel 10). Tillatelsen er {org} sin egen regel.',
+      rule: 'I dag heter det særlige kategorier (personvernforordningen artikkel 9) og straffedommer og lovovertredelser (artikkel 10).{ownRules: Tillatelsen er {org} sin egen regel.}',
       historic: 'Personopplysningsloven av 2000 § 2 nr. 8 bokstav a til e regnet opp de sensitive opplysningene.',
     },
     portal: {
@@ -119,8 +119,8 @@ export const nb: StandardWords = {
     exporting: {
       text: 'Har enheten sørget for at bare systemeieren avgjør eksport av data?',
       guidance:
-        'Eksport er å gi fra seg data til andre enn eget system, egen behandling eller den opplysningene gjelder. Eiere av sentrale systemer skal ha rutiner for hva de utleverer, og hvorfor. Er de i tvil, rådfører de seg med {controller} sin representant.{ownRules: Se kapittel 12.11.1.}',
-      rule: 'All utlevering må ha et grunnlag og et formål (personvernforordningen artikkel 5 nr. 1 bokstav b og 6). At systemeieren avgjør, er {org} sin egen regel.',
+        'Eksport er å gi fra seg data til andre enn eget system, egen behandling eller den opplysningene gjelder. Eiere av sentrale systemer skal ha rutiner for hva de utleverer, og hvorfor. Er de i tvil, rådfører de seg med {university:representanten til {controller}}{municipality:{dpo}}.{ownRules: Se kapittel 12.11.1.}',
+      rule: 'All utlevering må ha et grunnlag og et formål (personvernforordningen artikkel 5 nr. 1 bokstav b og 6). {ownRules:At systemeieren avgjør, er {org} sin egen regel.}',
       historic: '',
     },
     extracts: {
@@ -147,7 +147,7 @@ export const nb: StandardWords = {
     keeping: {
       text: 'Er det kjent at sikkerhetsdokumentasjon skal oppbevares minst 5 år etter at den er erstattet?',
       guidance: 'Det gjelder rutiner, risikovurderinger, avtaler og annet som viser hvordan sikkerheten er ivaretatt.',
-      rule: 'Dere skal kunne vise at reglene er fulgt (personvernforordningen artikkel 5 nr. 2). Fem år er i dag {org} sin egen regel.',
+      rule: 'Dere skal kunne vise at reglene er fulgt (personvernforordningen artikkel 5 nr. 2). {ownRules:Fem år er i dag {org} sin egen regel.}{municipality:Loven sier ikke lenger hvor lenge; fem år er god praksis.}',
       historic: 'Fem år sto i personopplysningsforskriften av 2000 § 2-16.',
     },
     authorisation: {
@@ -184,7 +184,7 @@ export const nb: StandardWords = {
       historic: 'I 2016 sto kravet i personopplysningsforskriften av 2000 § 2-6.',
     },
     unreported: {
-      text: 'Har enheten hatt avvik som ikke er meldt til {cert} eller {controller}?',
+      text: 'Har enheten hatt avvik som ikke er meldt{university: til {cert} eller {controller}}?',
       guidance: 'Svarer dere ja, kan dere melde avviket med en gang. Det er aldri for sent.',
       rule: 'Også sene meldinger skal sendes; da sier man hvorfor det tok tid (personvernforordningen artikkel 33 nr. 1).',
       historic: '',

@@ -27,20 +27,20 @@ export const nn: StandardWords = {
     ],
     deviations: [
       'Handtering av avvik',
-      'Eit avvik er at ei behandling ikkje følgjer reglane og rutinane. Det kan vere at eit fødselsnummer ligg ope på nettet, eller at sensitive opplysningar ikkje er lagra sikkert nok. Avvik skal meldast straks.',
+      'Eit avvik er at ei behandling ikkje følgjer reglane og rutinane. Det kan vere at eit fødselsnummer ligg ope på nettet{municipality:, at ein e-post om ein elev går til feil forelder}, eller at sensitive opplysningar ikkje er lagra sikkert nok. Avvik skal meldast straks.',
     ],
-    cameras: ['Kameraovervaking', 'Berre {camera} kan setje opp kamera for å overvake område ved {org}.'],
+    cameras: ['Kameraovervaking', 'Berre {camera} kan setje opp kamera for å overvake område {university:ved}{municipality:i} {org}.'],
   },
   questions: {
     responsible: {
-      text: 'Veit eininga kven som har det overordna ansvaret for behandling av personopplysningar ved {org}?',
+      text: 'Veit eininga kven som har det overordna ansvaret for behandling av personopplysningar {university:ved}{municipality:i} {org}?',
       guidance:
         '{controller} har det overordna ansvaret for alle behandlingar av personopplysningar{university:, både i administrasjonen og i forsking}. Det fritek ingen: Alle som behandlar personopplysningar, skal kjenne reglane og rutinane, passe på at dei blir følgde, og melde avvik.',
       rule: 'Den behandlingsansvarlege skal kunne vise at reglane blir følgde (personvernforordninga artikkel 5 nr. 2 og 24).',
       historic: '',
     },
     training: {
-      text: 'Har dei som behandlar personopplysningar i eininga fått informasjon eller opplæring i korleis det skal gjerast og i reglane?',
+      text: 'Har dei som behandlar personopplysningar i eininga, fått informasjon eller opplæring i korleis det skal gjerast og i reglane?',
       guidance:
         'Reglane er personopplysningslova, {org} sine reglar om personvern, handboka i informasjonstryggleik og dei eigne rutinane til eininga.{ownRules: Sjå {org} sine reglar, kapittel 12.2.2 og 12.2.4.}',
       rule: 'Dei som behandlar opplysningar, skal gjere det etter instruks (personvernforordninga artikkel 29 og 32 nr. 4). Personvernombodet kontrollerer opplæringa (artikkel 39 nr. 1 bokstav b).',
@@ -53,12 +53,12 @@ export const nn: StandardWords = {
       historic: '',
     },
     duty: {
-      text: 'Kjenner dei ansvarlege til meldeplikta, og at nokre behandlingar krev konsesjon?',
+      text: 'Kjenner dei ansvarlege til {university:meldeplikta, og at nokre behandlingar krev konsesjon}{municipality:at alle behandlingar skal stå i protokollen, og at høg risiko skal vurderast før de startar}?',
       guidance:
-        'Alle behandlingar skal stå i protokollen, og ved {org} skal dei meldast til {dpo} seinast 30 dagar før dei startar.{university: Forsking blir meld til Sikt.} Gå gjennom behandlingane til eininga, så dei er rette når de sender svaret.{ownRules: Sjå kapittel 12.2.3, 12.3.5 og 12.4.5.}',
+        'Alle behandlingar skal stå i protokollen{ownRules:, og ved {org} skal dei meldast til {dpo} seinast 30 dagar før dei startar}.{university: Forsking blir meld til Sikt.} Gå gjennom behandlingane til eininga, så dei er rette når de sender svaret.{ownRules: Sjå kapittel 12.2.3, 12.3.5 og 12.4.5.}',
       rule: 'Meldeplikta til Datatilsynet og kravet om konsesjon fall bort 20. juli 2018. I dag skal det førast protokoll (personvernforordninga artikkel 30), gjerast ei vurdering av personvernkonsekvensar når risikoen er høg (artikkel 35), og Datatilsynet skal spørjast på førehand når høg risiko ikkje kan dempast (artikkel 36).',
       historic:
-        'I 2016 melde ein til personvernombodet{university: eller NSD} seinast 30 dagar før start. Nokre typar kravde konsesjon frå Datatilsynet.',
+        '{university:I 2016 melde ein til personvernombodet eller NSD seinast 30 dagar før start. Nokre typar kravde konsesjon frå Datatilsynet.}',
     },
     control: {
       text: 'Har eininga kontroll på alle behandlingane sine av personopplysningar?',
@@ -68,25 +68,25 @@ export const nn: StandardWords = {
       historic: 'Definisjonen stod i personopplysningslova av 2000 § 2 nr. 2.',
     },
     routines: {
-      text: 'Har eininga rutinar som sikrar at nye og endra behandlingar blir melde til {dpo}{university: eller Sikt}?',
+      text: 'Har eininga rutinar som sikrar at nye og endra behandlingar blir {university:melde til {dpo} eller Sikt}{municipality:førte i protokollen}?',
       guidance:
-        '{university:Administrative behandlingar}{municipality:Behandlingar} blir melde til {dpo}.{university: Behandlingar i eit forskingsprosjekt blir melde til Sikt.}{ownRules: Sjå kapittel 12.2.3, 12.3.5 og 12.4.5.}',
-      rule: 'Protokollen skal vere rett til kvar tid (personvernforordninga artikkel 30 og 5 nr. 2). At endringar blir melde internt, er {org} sin eigen regel.',
+        '{university:Administrative behandlingar blir melde til {dpo}. Behandlingar i eit forskingsprosjekt blir melde til Sikt.}{municipality:Tenk på kven som seier frå når de tek i bruk noko nytt, og kven som fører det i protokollen. Spør {dpo} dersom de er i tvil.}{ownRules: Sjå kapittel 12.2.3, 12.3.5 og 12.4.5.}',
+      rule: 'Protokollen skal vere rett til kvar tid (personvernforordninga artikkel 30 og 5 nr. 2). {ownRules: At endringar blir melde internt, er {org} sin eigen regel.}',
       historic:
         '{university:I 2016 heitte mottakaren for forsking Norsk samfunnsvitenskapelig datatjeneste (NSD). NSD vart ein del av Sikt 1. januar 2022.}',
     },
     licence: {
-      text: 'Har eininga behandlingar som treng konsesjon?',
+      text: 'Har eininga behandlingar {university:som treng konsesjon}{municipality:der Datatilsynet må spørjast på førehand}?',
       guidance:
         'Svaret er til opplysning: Ja er verken betre eller dårlegare enn nei. Svarer de ja, skriv de kva behandlingar det gjeld.{ownRules: Sjå kapittel 12.2.3.}',
-      rule: 'Nye konsesjonar blir ikkje gitt etter 20. juli 2018. Svar ja dersom ein gammal konsesjon framleis er i bruk, eller dersom Datatilsynet er spurt på førehand (personvernforordninga artikkel 36).',
+      rule: '{university:Nye konsesjonar blir ikkje gitt etter 20. juli 2018. Svar ja dersom ein gammal konsesjon framleis er i bruk, eller dersom Datatilsynet er spurt på førehand (personvernforordninga artikkel 36).}{municipality:Datatilsynet skal spørjast når ei vurdering av personvernkonsekvensar viser høg risiko som de ikkje kan dempe (personvernforordninga artikkel 36).}',
       historic: 'Personopplysningslova av 2000 § 33 kravde konsesjon for sensitive opplysningar.',
     },
     permission: {
-      text: 'Har eininga sikra at {university:administrative }behandlingar med sensitive opplysningar ikkje skjer utan uttrykkeleg løyve frå {controller}?',
+      text: 'Har eininga sikra at {university:administrative }behandlingar med sensitive opplysningar ikkje skjer utan {university:uttrykkeleg løyve frå {controller}}{municipality:at dei er vurderte og har eit eige grunnlag}?',
       guidance:
         'Sensitive opplysningar er mellom anna helse, etnisk bakgrunn, religion, politisk syn, fagforeining, seksuelle forhold og straffbare forhold.{ownRules: Sjå kapittel 12.2.3.}',
-      rule: 'I dag heiter det særlege kategoriar (personvernforordninga artikkel 9) og straffedommar og lovbrot (artikkel 10). Løyvet er {org} sin eigen regel.',
+      rule: 'I dag heiter det særlege kategoriar (personvernforordninga artikkel 9) og straffedommar og lovbrot (artikkel 10).{ownRules: Løyvet er {org} sin eigen regel.}',
       historic: 'Personopplysningslova av 2000 § 2 nr. 8 bokstav a til e rekna opp dei sensitive opplysningane.',
     },
     portal: {
@@ -118,8 +118,8 @@ export const nn: StandardWords = {
     exporting: {
       text: 'Har eininga sørgt for at berre systemeigaren avgjer eksport av data?',
       guidance:
-        'Eksport er å gi frå seg data til andre enn eige system, eiga behandling eller den opplysningane gjeld. Eigarar av sentrale system skal ha rutinar for kva dei utleverer, og kvifor. Er dei i tvil, rådfører dei seg med representanten til {controller}.{ownRules: Sjå kapittel 12.11.1.}',
-      rule: 'All utlevering må ha eit grunnlag og eit formål (personvernforordninga artikkel 5 nr. 1 bokstav b og 6). At systemeigaren avgjer, er {org} sin eigen regel.',
+        'Eksport er å gi frå seg data til andre enn eige system, eiga behandling eller den opplysningane gjeld. Eigarar av sentrale system skal ha rutinar for kva dei utleverer, og kvifor. Er dei i tvil, rådfører dei seg med {university:representanten til {controller}}{municipality:{dpo}}.{ownRules: Sjå kapittel 12.11.1.}',
+      rule: 'All utlevering må ha eit grunnlag og eit formål (personvernforordninga artikkel 5 nr. 1 bokstav b og 6). {ownRules:At systemeigaren avgjer, er {org} sin eigen regel.}',
       historic: '',
     },
     extracts: {
@@ -146,7 +146,7 @@ export const nn: StandardWords = {
     keeping: {
       text: 'Er det kjent at tryggleiksdokumentasjon skal takast vare på i minst 5 år etter at han er erstatta?',
       guidance: 'Det gjeld rutinar, risikovurderingar, avtalar og anna som viser korleis tryggleiken er teken vare på.',
-      rule: 'De skal kunne vise at reglane er følgde (personvernforordninga artikkel 5 nr. 2). Fem år er i dag {org} sin eigen regel.',
+      rule: 'De skal kunne vise at reglane er følgde (personvernforordninga artikkel 5 nr. 2). {ownRules:Fem år er i dag {org} sin eigen regel.}{municipality:Lova seier ikkje lenger kor lenge; fem år er god praksis.}',
       historic: 'Fem år stod i personopplysningsforskrifta av 2000 § 2-16.',
     },
     authorisation: {
@@ -183,7 +183,7 @@ export const nn: StandardWords = {
       historic: 'I 2016 stod kravet i personopplysningsforskrifta av 2000 § 2-6.',
     },
     unreported: {
-      text: 'Har eininga hatt avvik som ikkje er melde til {cert} eller {controller}?',
+      text: 'Har eininga hatt avvik som ikkje er melde{university: til {cert} eller {controller}}?',
       guidance: 'Svarer de ja, kan de melde avviket med ein gong. Det er aldri for seint.',
       rule: 'Seine meldingar skal òg sendast; då seier ein kvifor det tok tid (personvernforordninga artikkel 33 nr. 1).',
       historic: '',

@@ -2,6 +2,7 @@ import { forKind } from '../../kernel/kind.ts'
 import type { Profile } from '../../kernel/profile.ts'
 import type { Locale, Localised } from '../../kernel/texts.ts'
 import type { Content, Option, Question, Section } from './content.ts'
+import { definite } from './definite.ts'
 import { en } from './standard-en.ts'
 import { nb } from './standard-nb.ts'
 import { nn } from './standard-nn.ts'
@@ -24,10 +25,11 @@ export function standard(
   readonly sourceOn: string
   readonly content: Content
 } {
+  const inSentences: Filled = { ...filled, dpo: definite(filled.dpo), controller: definite(filled.controller), cert: definite(filled.cert) }
   const say = (of: (words: StandardWords) => string): Localised => ({
-    nb: fill(forWhom(of(nb), whose), filled, 'nb'),
-    nn: fill(forWhom(of(nn), whose), filled, 'nn'),
-    en: fill(forWhom(of(en), whose), filled, 'en'),
+    nb: fill(forWhom(of(nb), whose), inSentences, 'nb'),
+    nn: fill(forWhom(of(nn), whose), inSentences, 'nn'),
+    en: fill(forWhom(of(en), whose), inSentences, 'en'),
   })
   const option = (key: keyof StandardWords['options'], meaning: Option['meaning']): Option => ({
     key,
@@ -42,7 +44,8 @@ export function standard(
     rule: say(({ questions }) => questions[key].rule),
     ruleSource: rule[whose.locale],
     ruleReadOn: readOn,
-    historic: say(({ questions }) => questions[key].historic),
+    // How it was in 2016 is asked by nobody but whose questions they were.
+    historic: say(({ questions }) => (whose.ownRules ? questions[key].historic : '')),
     scale: scoring === 'straight' ? 'covered' : 'yesNo',
     scoring,
     known: known ?? null,

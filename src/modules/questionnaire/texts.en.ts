@@ -436,8 +436,15 @@ export const en: Texts = {
     actions: 'Actions left',
     actionsOf: (open, late) => (late > 0 ? `${open}, ${late} overdue` : String(open)),
     byQuestion: 'Met, by question',
-    byQuestionLead:
-      'The share of units that answered that it is covered. Partly counts half, and Don’t know counts as not covered. A dash means that the question is not counted.',
+    byQuestionLead: (used) =>
+      [
+        'The share of units that answered that it is covered.',
+        used.includes('partly') ? 'Partly counts half.' : '',
+        used.includes('unknown') ? 'Don’t know counts as not covered.' : '',
+        'A dash means that the question is not counted.',
+      ]
+        .filter((one) => one !== '')
+        .join(' '),
     byUnit: 'Met, by unit',
     byUnitLead: 'Each unit with all below it.',
     byUnitNone: 'No units have answered yet.',

@@ -28,7 +28,7 @@ const knownWords = {
   controller: 'Hvem som er behandlingsansvarlig',
   processings: 'Enhetens behandlinger',
   notices: 'Behandlinger som er meldt',
-  licences: 'Behandlinger med konsesjon',
+  licences: 'Behandlinger med konsesjon eller forhåndsdrøfting',
   sensitive: 'Behandlinger med sensitive opplysninger',
   research: 'Forskning og status hos Sikt',
   overview: 'Behandlingene og hvem de gjelder',
@@ -441,8 +441,15 @@ export const nb = {
     actions: 'Tiltak som gjenstår',
     actionsOf: (open: number, late: number) => (late > 0 ? `${open}, ${late} over fristen` : String(open)),
     byQuestion: 'Oppfylt per spørsmål',
-    byQuestionLead:
-      'Andelen av enhetene som har svart at det er dekket. Delvis teller halvt, og Vet ikke teller som ikke dekket. Strek betyr at spørsmålet ikke teller.',
+    byQuestionLead: (used: readonly string[]) =>
+      [
+        'Andelen av enhetene som har svart at det er dekket.',
+        used.includes('partly') ? 'Delvis teller halvt.' : '',
+        used.includes('unknown') ? 'Vet ikke teller som ikke dekket.' : '',
+        'Strek betyr at spørsmålet ikke teller.',
+      ]
+        .filter((one) => one !== '')
+        .join(' '),
     byUnit: 'Oppfylt per enhet',
     byUnitLead: 'Hver enhet med alle under seg.',
     byUnitNone: 'Ingen enheter har svart ennå.',

@@ -28,7 +28,7 @@ const knownWords = {
   controller: 'Kven som er behandlingsansvarleg',
   processings: 'Behandlingane til eininga',
   notices: 'Behandlingar som er melde',
-  licences: 'Behandlingar med konsesjon',
+  licences: 'Behandlingar med konsesjon eller førehandsdrøfting',
   sensitive: 'Behandlingar med sensitive opplysningar',
   research: 'Forsking og status hos Sikt',
   overview: 'Behandlingane og kven dei gjeld',
@@ -436,8 +436,15 @@ export const nn: Texts = {
     actions: 'Tiltak som står igjen',
     actionsOf: (open, late) => (late > 0 ? `${open}, ${late} over fristen` : String(open)),
     byQuestion: 'Oppfylt for kvart spørsmål',
-    byQuestionLead:
-      'Delen av einingane som har svart at det er dekt. Delvis tel halvt, og Veit ikkje tel som ikkje dekt. Strek betyr at spørsmålet ikkje tel.',
+    byQuestionLead: (used) =>
+      [
+        'Delen av einingane som har svart at det er dekt.',
+        used.includes('partly') ? 'Delvis tel halvt.' : '',
+        used.includes('unknown') ? 'Veit ikkje tel som ikkje dekt.' : '',
+        'Strek betyr at spørsmålet ikkje tel.',
+      ]
+        .filter((one) => one !== '')
+        .join(' '),
     byUnit: 'Oppfylt for kvar eining',
     byUnitLead: 'Kvar eining med alle under seg.',
     byUnitNone: 'Ingen einingar har svart enno.',

@@ -66,6 +66,34 @@ describeExample('system life: pages', (db) => {
     expect(await step()).toMatch(/href="https:\/\/pulsen\.example\/innkjop"[^>]*>Reglementet/)
   })
 
+  it('S4-101 S0-32 the page of a system says first what is to be done with it, and on whom it waits; then where its parts are', async () => {
+    const owner = (await app.person('sauda-ansatt')).personId
+    const id = await app.ctx('sauda-administrator', (ctx) => makeSystem(ctx, { name: 'Neste steg', owner, inUse: 'yes' }))
+    const page = async (slug: string) => (await (await app.as(slug)).get(`/systemer/${id}`)).text
+    const next = (html: string) => /<section class="v-next"[\s\S]*?<\/section>/.exec(html)?.[0] ?? ''
+    const own = await page('sauda-ansatt')
+    expect(next(own)).toContain('Få systemet vurdert i ein ROS-analyse')
+    // One step, before all that the record says; whoever is not to do it has no button.
+    expect(own.match(/class="v-next"/g)).toHaveLength(1)
+    expect(own.indexOf('class="v-next"')).toBeLessThan(own.indexOf('class="v-summary"'))
+    const other = next(await page('sauda-revisor'))
+    expect(other).toMatch(/data-tone="quiet"[\s\S]*Ventar på/)
+    expect(other).not.toContain('ds-button')
+    // The jumps lead to parts that are there, each once.
+    const jumps = /<nav class="v-jumps"[\s\S]*?<\/nav>/.exec(own)?.[0] ?? ''
+    const names = [...jumps.matchAll(/href="#([^"]*)"/g)].map(([, name = '']) => name)
+    expect(names).toContain('livslop')
+    for (const name of names) expect(own.split(`id="${name}"`)).toHaveLength(2)
+    // A need goes step by step.
+    const asker = await app.as('sauda-ansatt')
+    const needed = newId(app.clock.now)
+    await asker.post('/systembehov/ny', { id: needed, name: 'Nytt behov', ...need })
+    expect(next((await asker.get(`/systemer/${needed}`)).text)).toContain(`href="/systemer/${needed}/behov"`)
+    const form = await asker.get(`/systemer/${needed}/behov`)
+    await asker.post(`/systemer/${needed}/behov`, { version: version(form.text), ...need, conditionsOfManagement: 'IT' })
+    expect(next((await asker.get(`/systemer/${needed}`)).text)).toContain(`action="/systemer/${needed}/anskaffelse/start"`)
+  })
+
   it("another organisation's system has no life here, and an employee does nothing with one that is not theirs", async () => {
     const id = await app.ctx('sauda-administrator', (ctx) => makeSystem(ctx, { name: 'Arkivet' }))
     const [stranger, employee] = [await app.as('sandnes-administrator'), await app.as('sauda-ansatt')]

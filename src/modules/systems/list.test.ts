@@ -48,6 +48,13 @@ describeExample('systems: the list', (db) => {
     expect((await admin.get('/behandlinger?system=ingen')).status).toBe(200)
     expect((await admin.get('/krav?enhet=ingen')).status).toBe(200)
   })
+  it('what offers nothing to choose is not asked: no owner and no supplier anywhere; one that is set stays, to be taken away', async () => {
+    const id = (await app.person('sauda-administrator')).personId
+    const systems = async (query: string) => (await (await app.as('sauda-ansatt')).get(`/systemer${query}`)).text
+    expect(await systems('')).toContain('name="eier"')
+    expect(await systems('')).not.toContain('name="leverandor"')
+    expect(await systems(`?leverandor=${id}`)).toContain('name="leverandor"')
+  })
   it('the words searched for stand sealed in the address, and find them within a name in any case', async () => {
     const answer = await admin.post('/systemer/sok', { ord: 'PRØVESYSTEM 4', 'i-bruk': 'no', eier: '', kolonner: ['purpose', 'inUse'] })
     expect([answer.status, answer.location?.toLowerCase().includes('vesystem')]).toEqual([303, false])

@@ -6,6 +6,7 @@ import type { Values } from '../../kernel/fields.ts'
 import { strangeIn } from '../../kernel/reference.ts'
 import { personsAtWork } from '../people/public.ts'
 import { complete, mostAtOnce, syncNext, syncPeople } from './commands.ts'
+import { syncOffers } from './commands-offers.ts'
 import type { courseFields, heldCourseFields } from './fields.ts'
 import { courseReferences, findCourse, findRequirement, keepsSystems, leadsPerson, participantsOf } from './queries.ts'
 import {
@@ -40,8 +41,11 @@ export async function addCourse(ctx: Ctx, id: string, given: Answers): Done {
   const values = { ...given, responsible: given.responsible ?? ctx.actor.personId, doneOn: null, correction: null }
   const added = async (newId: string) => (await refusedFor(ctx, values)) ?? courseRules.add(newId, values, ctx.actor)
   const outcome = await courseStore.add(ctx, id, values, added)
-  // Those who lack it have something to take now.
-  if (outcome.ok) await syncNext(ctx, mostAtOnce)
+  // Those who lack it have something to take now, and whoever keeps it has done what it lacked.
+  if (outcome.ok) {
+    await syncNext(ctx, mostAtOnce)
+    await syncOffers(ctx)
+  }
   return outcome
 }
 /** After it was held, what it gave follows its day and what it teaches. */
@@ -53,6 +57,7 @@ export async function editCourse(ctx: Ctx, id: string, version: number | null, v
   const next = { ...values, doneOn: stands?.values.doneOn ?? null }
   const outcome = await courseStore.edit(ctx, id, version, next, (course) => edited(course, values, ctx.actor, localDate(ctx.now)))
   if (outcome.ok && outcome.events.some(({ type }) => type === 'training_course.corrected')) await followCourse(ctx, outcome.next)
+  if (outcome.ok) await syncOffers(ctx)
   return outcome
 }
 async function followCourse(ctx: Ctx, { id, values: { requirement, heldOn, doneOn } }: Course): Promise<void> {

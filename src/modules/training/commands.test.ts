@@ -11,6 +11,7 @@ import { tasksOf } from '../tasks/public.ts'
 import { acknowledge, addCompletion, noteUser, rewriteRequirement, setUser } from './commands.ts'
 import { completeCourse, editCourse, setParticipant } from './commands-courses.ts'
 import { decideNeed, reportNeed } from './commands-needs.ts'
+import { syncOffers } from './commands-offers.ts'
 import { fetchRequirements } from './commands-start.ts'
 import { makeCompletion, makeCourse, makeRequirement } from './factory.ts'
 import { planSweep } from './jobs.ts'
@@ -188,7 +189,22 @@ describeExample('training: commands', (db) => {
     expect(page).toContain('href="/opplaeringsbehov/nytt"')
     const kept = async () => (await (await app.as(dpo)).get(`/kompetansekrav/${requirement}`)).text
     expect(await kept()).toContain(`href="/kurs/nytt?krav=${requirement}"`)
+    const toOffer = () =>
+      app.ctx(dpo, async (ctx) =>
+        (await tasksOf(ctx, requirement))
+          .filter(({ status }) => status === 'open')
+          .map(({ kind, personId, roles, dueAt }) => ({ kind, personId, roles, dueAt })),
+      )
+    // Its keeper's task, whose day is set once; it goes with the course.
+    const task = { kind: 'training_requirement.offer', personId: null, roles: ['ciso', 'dpo'], dueAt: new Date('2026-03-16T23:00:00Z') }
+    expect(await toOffer()).toEqual([task])
+    const before = app.clock.now
+    app.clock.now = new Date('2026-03-05T09:00:00Z')
+    await app.ctx(dpo, syncOffers)
+    expect(await toOffer()).toEqual([task])
+    app.clock.now = before
     await app.ctx(dpo, (ctx) => makeCourse(ctx, requirement))
+    expect(await toOffer()).toEqual([])
     expect(await asked()).toContain(tools)
     expect(await asked()).not.toContain(handbook)
     expect(await kept()).not.toContain('Ingen får denne oppgaven ennå')

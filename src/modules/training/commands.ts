@@ -14,6 +14,7 @@ import { tell } from '../messages/public.ts'
 import { personsAtWork } from '../people/public.ts'
 import { findSystem, mayKeepSystem } from '../systems/public.ts'
 import { syncTasks } from '../tasks/public.ts'
+import { syncOffers } from './commands-offers.ts'
 import type { requirementFields, resourceFields, rewriteFields } from './fields.ts'
 import { asksFor, planTasks, stateOf } from './plan.ts'
 import { completionReferences, findRequirement, keepsSystems, requirementReferences, superUserOf } from './queries.ts'
@@ -89,7 +90,10 @@ const strange = async (ctx: Ctx, values: Answers, stands?: Answers) => {
   return mayKeepRequirement({ values }, await superUserOf(ctx, values.system), ctx.actor) ? null : notTheirSystem('system')
 }
 const planned = async (ctx: Ctx, outcome: Awaited<Done>): Done => {
-  if (outcome.ok) await syncNext(ctx, mostAtOnce)
+  if (outcome.ok) {
+    await syncNext(ctx, mostAtOnce)
+    await syncOffers(ctx)
+  }
   return outcome
 }
 export async function addRequirement(ctx: Ctx, id: string, values: Answers): Done {

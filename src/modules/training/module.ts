@@ -18,6 +18,7 @@ import { completions, courseVersions, imports, posts, requirements, resources } 
 import { mayCoordinate, mayHoldSome, mayRequire, mayTrain, mayWrite, seesFigures } from './rules.ts'
 import { trainingPart } from './settings.ts'
 import { forgetTrainingOf } from './store.ts'
+import { requirementSteps } from './steps.tsx'
 import { completionsExpire } from './store-expiring.ts'
 import { texts } from './texts.ts'
 
@@ -124,6 +125,7 @@ export const training = moduleRow({
     },
     list: () => null,
   },
+  steps: { training_requirement: requirementSteps },
   panels: { system: [systemPanel], training_course: [participantsPanel], training_post: [readingPanel] },
   versions: {
     training_requirement: requirements.versioned,

@@ -17,6 +17,31 @@ export async function isOffered(ctx: Ctx, requirement: string): Promise<boolean>
   return rows[0]?.offered ?? false
 }
 
+/** A requirement, and whether there is anything to take it from. `keeper`: the super user of the system whose users it is for. */
+export type Offer = {
+  readonly id: string
+  readonly name: string
+  readonly reads: boolean
+  readonly lacks: boolean
+  readonly keeper: string | null
+  readonly dueAt: Date | null
+}
+/** Those that lack it and are nobody's task yet, those whose task is another's now, and those that lack it no longer. */
+export async function offersToSync(ctx: Ctx): Promise<readonly Offer[]> {
+  const { rows } = await sql<Offer>`
+    select * from (
+      select r.id, r.name, r.fulfilled_by = 'acknowledgement' as reads, t.due_at as "dueAt", t.id as task, t.person_id as held, t.about ->> 'nb' as about,
+        r.in_force = 'yes' and (s.id is null or s.in_use = 'yes') and not ${offered} as lacks,
+        case when r.applies_to = 'users' then s.super_user_id end as keeper
+      from training_requirement r
+      left join system s on s.organisation_id = r.organisation_id and s.id = r.system_id
+      left join task t on t.organisation_id = r.organisation_id and t.subject_id = r.id and t.kind = 'training_requirement.offer' and t.status = 'open'
+      where r.organisation_id = ${ctx.actor.organisationId}) o
+    where o.lacks <> (o.task is not null) or o.lacks and (o.held is distinct from o.keeper or o.about is distinct from o.name)
+    order by o.id limit 500`.execute(ctx.tx)
+  return rows
+}
+
 /**
  * What each person must know and whether they do: a row a person and requirement, worked out from roles, the users of systems and what has
  * been completed, so that it is true from the moment any of them changes. `whom`: which people, who stand as `p`.

@@ -19,7 +19,6 @@ import { addCourse, editCourse } from './commands-courses.ts'
 import { fetchRequirements } from './commands-start.ts'
 import { courseFields, heldCourseFields, rewriteFields } from './fields.ts'
 import { besides } from './lists.ts'
-import { NothingToTake } from './pages/item.tsx'
 import {
   completionReferences,
   completionsNumbered,
@@ -34,7 +33,6 @@ import {
   keepsSystems,
   requirementReferences,
 } from './queries.ts'
-import { isOffered } from './queries-plan.ts'
 import {
   completionRules,
   mayCoordinate,
@@ -80,10 +78,6 @@ export const requirements = registerPages({
     return { inForce: 'yes', dueDays: 30, fulfilledBy: 'course', ...about }
   },
   links: { state: { field: 'inForce', ended: ['no'], silent: ['yes'] } },
-  standing: async ({ ctx, locale }, { id, values }) =>
-    values.inForce === 'yes' &&
-    mayRequire(ctx.actor, await keepsSystems(ctx)) &&
-    !(await isOffered(ctx, id)) && <NothingToTake requirement={id} reads={values.fulfilledBy === 'acknowledgement'} locale={locale} />,
   list: {
     beside: besides('/kompetansekrav'),
     filters: { about: 'tema', system: 'system', inForce: 'gjelder' },

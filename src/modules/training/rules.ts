@@ -3,7 +3,7 @@ import { isAddress } from '../../kernel/address.ts'
 import { addDays, endOfDay, type LocalDate, localDate } from '../../kernel/calendar/calendar.ts'
 import { change, type Outcome, refuse } from '../../kernel/change.ts'
 import { changed, missing, type Values } from '../../kernel/fields.ts'
-import { inAll, type Locale } from '../../kernel/texts.ts'
+import { inAll, type Locale, type Localised } from '../../kernel/texts.ts'
 import { type RegisterEvent, registerRules } from '../../register/rules.ts'
 import type { TaskSpec } from '../tasks/public.ts'
 import {
@@ -98,6 +98,18 @@ export function acknowledge(requirement: Requirement, met: boolean): Outcome<Req
   if (fulfilledBy !== 'acknowledgement' || article !== null || inForce !== 'yes') return refuse('notNow')
   return met ? refuse('nothingChanged') : change<Requirement, RequirementEvent>(requirement, { type: 'training_requirement.acknowledged' })
 }
+
+type Lacking = { readonly name: string; readonly lacks: boolean; readonly keeper: string | null }
+/** What there is nothing to take from is to be offered: by the super user of its system, or by those who coordinate. */
+export const offerTasks = ({ name, lacks, keeper }: Lacking, dueAt: Date, title: Localised): readonly TaskSpec[] =>
+  lacks
+    ? [
+        {
+          ...{ kind: 'training_requirement.offer', title, about: inAll(() => name), roles: receivers, dueAt, remindAtHoursLeft: [24 * 2] },
+          ...(keeper === null ? {} : { personId: keeper }),
+        },
+      ]
+    : []
 
 export const courseRules = registerRules('training_course', courseRecordFields, {
   // As above: the command asks `mayHold` and `mayKeepCourse`.

@@ -415,6 +415,8 @@ export const en: Texts = {
     complete: 'Take training',
     need: 'Answer a training need',
     needPlanned: 'Close the need when the training has been given',
+    offerCourse: 'Set up the course that the requirement needs',
+    offerText: 'Choose or write the text that is to be read',
   },
   messages: {
     needReported: 'Somebody has reported a training need',

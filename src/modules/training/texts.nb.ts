@@ -418,6 +418,8 @@ export const nb = {
     complete: 'Ta opplæring',
     need: 'Svar på behov for opplæring',
     needPlanned: 'Lukk behovet når opplæringen er gitt',
+    offerCourse: 'Sett opp kurset som kravet trenger',
+    offerText: 'Velg eller skriv teksten som skal leses',
   },
   messages: {
     needReported: 'Noen har meldt behov for opplæring',

@@ -420,6 +420,8 @@ export const nn: Texts = {
     complete: 'Ta opplæring',
     need: 'Svar på behov for opplæring',
     needPlanned: 'Lukk behovet når opplæringa er gitt',
+    offerCourse: 'Set opp kurset som kravet treng',
+    offerText: 'Vel eller skriv teksten som skal lesast',
   },
   messages: {
     needReported: 'Nokon har meldt behov for opplæring',

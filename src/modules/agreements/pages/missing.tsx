@@ -1,8 +1,8 @@
 import type { LocalDate } from '../../../kernel/calendar/calendar.ts'
 import { formatDate } from '../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../kernel/texts.ts'
-import { Actions, Button } from '../../../ui/button.tsx'
 import { type Option, Select } from '../../../ui/field.tsx'
+import { Filter } from '../../../ui/list-page.tsx'
 import { PageHeading, TextLink } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { uiTexts } from '../../../ui/texts.ts'
@@ -92,12 +92,11 @@ export function MissingPage({ suppliers, processings, systems, agreements, audit
   return (
     <>
       <PageHeading title={m.title} kicker={t.title} />
-      <form className="v-form" method="get">
-        <Select name="enhet" label={t.fields.unit.label} empty={uiTexts(locale).list.all} options={units} value={unit} />
-        <Actions>
-          <Button variant="secondary">{uiTexts(locale).show}</Button>
-        </Actions>
-      </form>
+      {(units.length > 1 || unit !== '') && (
+        <Filter locale={locale}>
+          <Select name="enhet" label={t.fields.unit.label} empty={uiTexts(locale).list.all} options={units} value={unit} />
+        </Filter>
+      )}
       {(unit === '' ? [first, ...ofUnits, ...ofAll] : ofUnits).map(([title, none, rows]) => (
         <Section key={title} title={title} locale={locale} aside={rows.length > 0 ? String(rows.length) : undefined}>
           {rows.length === 0 ? (

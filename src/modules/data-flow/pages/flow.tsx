@@ -1,8 +1,8 @@
 import type { Locale } from '../../../kernel/texts.ts'
 import { each } from '../../../ui/each.ts'
 import { Empty } from '../../../ui/empty.tsx'
-import { type Option, Select } from '../../../ui/field.tsx'
-import { Filter } from '../../../ui/list-page.tsx'
+import type { Option } from '../../../ui/field.tsx'
+import { Filter, FilterSelect } from '../../../ui/list-page.tsx'
 import { PageHeading, TextLink } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { DataTable } from '../../../ui/table.tsx'
@@ -33,11 +33,19 @@ export function FlowPage({ flow, picture, facts, units, chosen, locale }: Props)
   return (
     <>
       <PageHeading title={t.title} lead={t.lead} />
-      <Filter locale={locale} filtered={isNarrowed ? { clearHref: '/dataflyt' } : undefined}>
-        <Select name="enhet" label={t.filters.unit} empty={any} options={units} value={chosen.unit} />
-        <Select name="system" label={t.filters.system} empty={any} options={named(facts.systems)} value={chosen.system} />
-        <Select name="behandling" label={t.filters.processing} empty={any} options={named(facts.processings)} value={chosen.processing} />
-      </Filter>
+      {(isNarrowed || flow.nodes.length > 0) && (
+        <Filter locale={locale} filtered={isNarrowed ? { clearHref: '/dataflyt' } : undefined}>
+          <FilterSelect name="enhet" label={t.filters.unit} empty={any} options={units} value={chosen.unit} />
+          <FilterSelect name="system" label={t.filters.system} empty={any} options={named(facts.systems)} value={chosen.system} />
+          <FilterSelect
+            name="behandling"
+            label={t.filters.processing}
+            empty={any}
+            options={named(facts.processings)}
+            value={chosen.processing}
+          />
+        </Filter>
+      )}
       {chosen.recipient !== null && <p className="v-soft">{t.recipient}</p>}
       {flow.nodes.length === 0 ? (
         <Empty title={isNarrowed ? t.none : t.empty}>{isNarrowed ? t.noneText : t.emptyText}</Empty>

@@ -3,7 +3,7 @@ import { yearIn } from '../../../kernel/calendar/calendar.ts'
 import { formatShort } from '../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { type Filter, type List, usedFilters, type View } from '../../../register/view.ts'
-import { unitOptions, units } from '../../people/public.ts'
+import { unitChoices } from '../../people/public.ts'
 import { reference } from '../deviation.ts'
 import { profileOf } from '../queries-profile.ts'
 import { texts as reportTexts } from '../report/texts.ts'
@@ -121,7 +121,7 @@ export const list: List<ListRow> = {
       ],
       { any: (locale) => t(locale).waits.everyone },
     ),
-    unit: choice('unit', labelled('unit'), async ({ ctx }) => unitOptions(await units(ctx))),
+    unit: choice('unit', labelled('unit'), ({ ctx }) => unitChoices(ctx)),
     caseType: choice('caseType', labelled('caseType'), async ({ ctx, locale }) =>
       (await profileOf(ctx)).deviation.caseTypes.map((type) => ({ value: type, label: texts(locale).caseTypes[type] })),
     ),

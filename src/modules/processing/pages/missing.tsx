@@ -1,8 +1,9 @@
 import { localDate } from '../../../kernel/calendar/calendar.ts'
 import { formatDate } from '../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../kernel/texts.ts'
-import { Actions, Button, LinkButton } from '../../../ui/button.tsx'
+import { Actions, LinkButton } from '../../../ui/button.tsx'
 import { type Option, Select } from '../../../ui/field.tsx'
+import { Filter } from '../../../ui/list-page.tsx'
 import { PageHeading, TextLink } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { uiTexts } from '../../../ui/texts.ts'
@@ -91,12 +92,11 @@ export function MissingPage({ activities, systems, permits, research, imports, a
           )
         }
       />
-      <form className="v-form" method="get">
-        <Select name="enhet" label={t.fields.unit.label} empty={uiTexts(locale).list.all} options={units} value={unit} />
-        <Actions>
-          <Button variant="secondary">{uiTexts(locale).show}</Button>
-        </Actions>
-      </form>
+      {(units.length > 1 || unit !== '') && (
+        <Filter locale={locale}>
+          <Select name="enhet" label={t.fields.unit.label} empty={uiTexts(locale).list.all} options={units} value={unit} />
+        </Filter>
+      )}
       {parts.map(([title, none, rows]) => (
         <Section key={title} title={title} locale={locale} aside={rows.length > 0 ? String(rows.length) : undefined}>
           {rows.length === 0 ? (

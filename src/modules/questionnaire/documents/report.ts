@@ -89,7 +89,7 @@ export function reportDocument({ language, now, organisation, letterhead, round,
       {
         heading: r.byQuestion,
         blocks: [
-          { kind: 'text', text: r.byQuestionLead },
+          { kind: 'text', text: r.byQuestionLead(usedMeanings(round)) },
           ...small,
           table(
             '',

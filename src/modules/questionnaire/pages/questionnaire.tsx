@@ -59,9 +59,7 @@ export function QuestionnairePage(props: QuestionnaireProps) {
         ]}
       />
       {record.values.source && (
-        <p className="v-soft">
-          {w.source(record.values.source, record.values.sourceOn ? formatDate(record.values.sourceOn, locale) : null)}
-        </p>
+        <p className="v-soft">{w.source(record.values.source, dayOf(record.values.source, record.values.sourceOn, locale))}</p>
       )}
       {draft && wants.length > 0 && (
         <Notice tone="warning" locale={locale}>
@@ -217,4 +215,10 @@ function Tools({ at, record, edit, what, moves, name, locale }: ToolsProps) {
       </Button>
     </form>
   )
+}
+
+/** The day of the source, where the source does not say it itself. */
+function dayOf(source: string, on: string | null, locale: Locale): string | null {
+  const day = on === null ? null : formatDate(on, locale)
+  return day === null || source.includes(day) ? null : day
 }

@@ -93,7 +93,7 @@ export function ReportPage({ round, under, figures, locale }: ReportProps) {
       <Figures
         id="sporsmal"
         title={r.byQuestion}
-        lead={r.byQuestionLead}
+        lead={r.byQuestionLead(used)}
         columns={[r.columns.question, r.columns.share, ...used.map((meaning) => words[meaning]), r.columns.change]}
         rows={figures.questions.map(({ question, counts, coverage, change }) => ({
           key: question.key,

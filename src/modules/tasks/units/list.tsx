@@ -6,7 +6,7 @@ import { isId } from '../../../kernel/ids.ts'
 import type { List } from '../../../register/view.ts'
 import { Deadline } from '../../../ui/deadline.tsx'
 import { nameIn } from '../../../ui/reference-field.tsx'
-import { personReference, unitOptions, units } from '../../people/public.ts'
+import { personReference, unitChoices } from '../../people/public.ts'
 import { taskOf } from '../queries.ts'
 import type { Task } from '../task.ts'
 import { texts } from '../texts.ts'
@@ -59,7 +59,7 @@ export const unitTasks: List<Task> = {
       label: (locale) => texts(locale).units.unit,
       any: (locale) => texts(locale).units.anyUnit,
       is: isId,
-      options: async ({ ctx }) => unitOptions(await units(ctx)),
+      options: ({ ctx }) => unitChoices(ctx),
       where: (value, ctx) => ofPeople(ctx, sql`u.path @> array[${value}]::uuid[]`),
     },
     kind: {

@@ -2,7 +2,6 @@ import { formatDate } from '../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { Actions, LinkButton, PostButton } from '../../../ui/button.tsx'
 import { KeyFacts } from '../../../ui/key-facts.tsx'
-import { Notice } from '../../../ui/notice.tsx'
 import { OutsideLink, PageHeading, TextLink } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { TaskList } from '../../../ui/task-list.tsx'
@@ -98,24 +97,5 @@ export function ItemPage({ requirement: { id, version, values }, line, ahead, li
         </Section>
       )}
     </>
-  )
-}
-
-type NothingProps = { readonly requirement: string; readonly reads: boolean; readonly locale: Locale }
-
-/** To whoever keeps a requirement that nobody can meet yet: what it lacks, and the way to it. */
-export const NothingToTake = ({ requirement, reads, locale }: NothingProps) => {
-  const t = texts(locale).requirements.nothingToTake
-  return (
-    <Notice tone="warning" title={t.title} locale={locale}>
-      <p>{reads ? t.text : t.course}</p>
-      <p>
-        {reads ? (
-          <TextLink href={`/kompetansekrav/${requirement}/endring`}>{t.chooseText}</TextLink>
-        ) : (
-          <TextLink href={`/kurs/nytt?krav=${requirement}`}>{t.addCourse}</TextLink>
-        )}
-      </p>
-    </Notice>
   )
 }

@@ -5,7 +5,7 @@ import { type Option, Select, TextInput } from '../../../../ui/field.tsx'
 import { type FigureRow, Figures } from '../../../../ui/figures.tsx'
 import { showTenths, showWhole } from '../../../../ui/format.ts'
 import { type KeyFact, KeyFacts } from '../../../../ui/key-facts.tsx'
-import { Filter, Views } from '../../../../ui/list-page.tsx'
+import { Filter, FilterSelect, Views } from '../../../../ui/list-page.tsx'
 import { PageHeading, Stack, TextLink } from '../../../../ui/page.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import { answerOptions } from '../../overview/facet-words.ts'
@@ -104,8 +104,8 @@ function Filters({ filter, choices, locale }: StatisticsProps) {
     <Filter locale={locale}>
       <TextInput type="date" name={filterKeys.from} label={t.filters.from} value={filter.from ?? ''} />
       <TextInput type="date" name={filterKeys.to} label={t.filters.to} value={filter.to ?? ''} />
-      <Select name={filterKeys.unit} label={t.filters.unit} value={filter.unit ?? ''} empty={t.any} options={choices.units} />
-      <Select
+      <FilterSelect name={filterKeys.unit} label={t.filters.unit} value={filter.unit ?? ''} empty={t.any} options={choices.units} />
+      <FilterSelect
         name={filterKeys.caseType}
         label={t.filters.caseType}
         value={filter.caseType ?? ''}
