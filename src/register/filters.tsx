@@ -1,7 +1,8 @@
 import { Fragment } from 'preact'
 import type { Asked } from '../kernel/http.ts'
-import type { OffersByName } from '../kernel/reference.ts'
+import { type OffersByName, wordsName } from '../kernel/reference.ts'
 import { wordsKey } from '../kernel/searched.ts'
+import type { Locale } from '../kernel/texts.ts'
 import { type Option, type OptionGroup, Select, TextInput } from '../ui/field.tsx'
 import { FoldedFilters, ListShape } from '../ui/list-shape.tsx'
 import { labelOf } from '../ui/reference-field.tsx'
@@ -84,9 +85,14 @@ async function drawOne(asked: Asked, name: string, filter: Filter, shown: boolea
   }
   const sealed = view.words[name]
   const written = sealed ?? (value && (await filter.shown(value, ctx)))
+  const find = filter.kind === 'words' ? filter.find : undefined
   return (
     <>
-      <TextInput {...field} value={written} autoComplete="off" />
+      {find === undefined ? (
+        <TextInput {...field} value={written} autoComplete="off" />
+      ) : (
+        <FindWhileWriting {...{ ...field, find, written, locale }} value={sealed === undefined ? value : ''} />
+      )}
       {value && sealed === undefined && (
         <>
           <input type="hidden" name={shownKey(key)} value={written} />
@@ -94,6 +100,54 @@ async function drawOne(asked: Asked, name: string, filter: Filter, shown: boolea
         </>
       )}
     </>
+  )
+}
+
+type Finds = {
+  readonly name: string
+  readonly label: string
+  readonly find: string
+  readonly written: string
+  /** What is meant now, as it stands in the address. */
+  readonly value: string
+  readonly locale: Locale
+}
+/** A field of words that finds what is meant while one writes (browser/find.ts): its button and its radio are for the script alone. */
+function FindWhileWriting({ name, label, find, written, value, locale }: Finds) {
+  const t = uiTexts(locale).find
+  return (
+    <div
+      className="v-find ds-field"
+      data-find={find}
+      data-find-none={t.none}
+      data-find-one={t.one}
+      data-find-some={t.some}
+      data-find-more={t.more}
+      data-find-failed={t.failed}
+    >
+      <label className="ds-label" htmlFor={name}>
+        {label}
+      </label>
+      <div className="v-find__words">
+        <input
+          className="ds-input"
+          type="text"
+          id={name}
+          name={wordsName(name)}
+          defaultValue={written}
+          autoComplete="off"
+          spellcheck={false}
+        />
+        <button type="button" name={name} value={name} hidden />
+      </div>
+      <p className="v-find__said v-soft" role="status" />
+      {value !== '' && (
+        <div className="ds-field" hidden>
+          <input type="radio" id={`${name}-valgt`} name={`${name}.valgt`} value={value} defaultChecked />
+          <label htmlFor={`${name}-valgt`}>{written}</label>
+        </div>
+      )}
+    </div>
   )
 }
 

@@ -18,7 +18,7 @@ import {
   redirect,
   refusedTo,
 } from '../kernel/http.ts'
-import { namesIn, type OffersByName, type Reference } from '../kernel/reference.ts'
+import { namesIn, type OffersByName, type Reference, wordsName } from '../kernel/reference.ts'
 import { searchFor, wordsKey } from '../kernel/searched.ts'
 import type { Locale } from '../kernel/texts.ts'
 import { Empty } from '../ui/empty.tsx'
@@ -154,10 +154,15 @@ export function listPages<R extends Row>(list: List<R>) {
       query.delete(wordsKey)
       for (const filter of Object.values(list.filters)) {
         if (filter.kind !== 'words') continue
-        const written = one(form, filter.key).slice(0, 200)
+        const asked = one(form, filter.key)
+        // Chosen while it was written: the words are its name, and were not sent.
+        const chosen = filter.find ? valueIn(filter, asked) : null
+        const written = (filter.find ? one(form, wordsName(filter.key)) || (chosen === null ? asked : '') : asked).slice(0, 200)
+        query.delete(wordsName(filter.key))
         // What the page showed means what it meant there: a name that two have is still the one.
         const same = written !== '' && written === one(form, shownKey(filter.key)) ? valueIn(filter, one(form, meantKey(filter.key))) : null
-        const means = written === '' ? '' : (same ?? (await filter.meant(written, ctx)) ?? searchFor(ctx, written)?.sealed ?? '')
+        const means =
+          written === '' ? (chosen ?? '') : (same ?? (await filter.meant(written, ctx)) ?? searchFor(ctx, written)?.sealed ?? '')
         query.set(filter.key, means)
       }
       const view = readView(list, { ctx, query })

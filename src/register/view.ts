@@ -149,6 +149,8 @@ export type Filter = {
       readonly is: (value: string) => boolean
       readonly meant: (words: string, ctx: Ctx) => Promise<string | null>
       readonly shown: (value: string, ctx: Ctx) => Promise<string>
+      /** The address that finds what is meant while one writes, where there is a script. */
+      readonly find?: string
     }
 )
 

@@ -5,9 +5,15 @@ import { uiTexts } from './texts.ts'
  * The parts of a long page, to jump to. What stands on a record's page comes from many modules, each with its own heading: the links are
  * made of those that follow, when the page is drawn (`withJumps`).
  */
-export const Jumps = ({ locale }: { readonly locale: Locale }) => <nav className="v-jumps" aria-label={uiTexts(locale).onThisPage} />
+export const Jumps = ({ locale }: { readonly locale: Locale }) => (
+  <nav className="v-jumps" aria-label={uiTexts(locale).onThisPage}>
+    <details>
+      <summary>{uiTexts(locale).onThisPage}</summary>
+    </details>
+  </nav>
+)
 
-const place = /<nav class="v-jumps" aria-label="[^"]*"><\/nav>/
+const place = /<nav class="v-jumps".*?<\/nav>/
 const section = /<section class="v-section"(?: id="([^"]*)")?([^>]*)><div class="v-section__head"><h2([^>]*)>([^<]*)<\/h2>/g
 /** Fewer parts are seen without help. */
 const fewest = 4
@@ -24,5 +30,5 @@ export function withJumps(page: string): string {
     return `<section class="v-section" id="${own}"${rest}><div class="v-section__head"><h2${heading}>${title}</h2>`
   })
   if (links.length < fewest) return before + after
-  return `${before}${found[0].replace('</nav>', `<ul>${links.join('')}</ul></nav>`)}${named}`
+  return `${before}${found[0].replace('</details>', `<ul>${links.join('')}</ul></details>`)}${named}`
 }

@@ -17,7 +17,7 @@ export const PageHeading = ({ title, kicker, lead, count, actions }: PageHeading
   <div className="v-title">
     {kicker && kicker !== title && <p className="v-kicker">{kicker}</p>}
     <div className="v-title__row">
-      <h1 className="ds-heading v-h1">
+      <h1 className="ds-heading v-h1" data-long={hasLongWord(title) ? '' : undefined}>
         {title}
         {count !== undefined && <span className="v-title__count"> {count}</span>}
       </h1>
@@ -26,6 +26,10 @@ export const PageHeading = ({ title, kicker, lead, count, actions }: PageHeading
     {lead && lead !== title && <p className="v-lead">{lead}</p>}
   </div>
 )
+
+/** A word of so many letters fits on no line of a narrow page at the size of a heading: it is set smaller, and not broken where it happens. */
+const longWord = 17
+export const hasLongWord = (title: string): boolean => title.split(/[\s/–-]+/).some((word) => word.length >= longWord)
 
 /** One column of running text, at most 70 characters wide. */
 export const Prose = ({ children }: { readonly children: ComponentChildren }) => <div className="v-prose">{children}</div>

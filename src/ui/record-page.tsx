@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Locale } from '../kernel/texts.ts'
+import { hasLongWord } from './page.tsx'
 import { uiTexts } from './texts.ts'
 
 export type RecordPageProps = {
@@ -41,7 +42,9 @@ export const RecordPage = (props: RecordPageProps) => (
           {props.tags}
           {props.deadline}
         </div>
-        <h1 className="ds-heading v-h1">{props.title}</h1>
+        <h1 className="ds-heading v-h1" data-long={hasLongWord(props.title) ? '' : undefined}>
+          {props.title}
+        </h1>
         {props.lead}
       </div>
       {props.steps}

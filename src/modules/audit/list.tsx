@@ -8,7 +8,7 @@ import { isId } from '../../kernel/ids.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { type List, type ListTexts, viewAddress, viewOf } from '../../register/view.ts'
 import { profileOf } from '../organisation/public.ts'
-import { personsById, personsCalled, titleOf } from '../people/public.ts'
+import { personFilter, personsById, titleOf } from '../people/public.ts'
 import type { LogKinds, Subjects, TimelineEntry } from './audit.ts'
 import { Narrowing } from './pages/log.tsx'
 import { texts } from './texts.ts'
@@ -32,10 +32,6 @@ export type OwnLog = {
 export const readsAll = (actor: Actor): boolean => hasRole(actor, 'auditor', 'admin')
 const attempts = ['innlogging', 'avvist'] as const
 
-/** As many ids as an address has room for. */
-const mostPersons = 20
-/** No id: the search was for someone who is not here, and finds nothing. */
-const nobodyFound = 'ingen'
 /** What records are numbered by, as people write it. */
 const numbered = /^\d{4}\s?[-/]\s?\d{1,6}$/
 
@@ -124,16 +120,7 @@ export function logList(subjects: Subjects<Ctx>, kinds: LogKinds, own?: OwnLog):
         shown: async (value) => value,
         where: async (written, ctx) => sql`e.subject_id = any(${[...(await idsOf(written, ctx))]}::uuid[])`,
       },
-      persons: {
-        kind: 'words',
-        key: 'person',
-        label: (locale) => texts(locale).filter.person,
-        is: (value) => value === nobodyFound || value.split('.').every(isId),
-        meant: async (name, ctx) => (await personsCalled(ctx, name, mostPersons)).join('.') || nobodyFound,
-        shown: async (value, ctx) =>
-          [...(await personsById(ctx, value.split('.').filter(isId))).values()].map(({ name }) => name).join(', '),
-        where: (value) => sql`e.actor_id = any(${value.split('.').filter(isId)}::uuid[])`,
-      },
+      persons: personFilter('person', (locale) => texts(locale).filter.person, sql`e.actor_id`),
     },
     sorts: { at: ['at'] },
     opensBy: () => ({ sort: 'at', falling: true }),

@@ -1,6 +1,7 @@
 export { addPerson, addUnit, always, chooseLocale, editPerson, editUnit, giveRole, leaveOrStay, setActive } from './commands.ts'
 export { type NearestContacts, privacyContactsOf } from './contacts/queries.ts'
 export type { UnitKind } from './fields.ts'
+export { personFilter } from './filter.ts'
 export type { Contact } from './person.ts'
 export {
   demoPersons,

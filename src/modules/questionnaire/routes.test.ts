@@ -117,7 +117,7 @@ describeExample('questionnaire: pages', (db) => {
     expect(all.match(/name="\w+_comment"/g)).toHaveLength(24)
     expect(all.match(/Du er så godt som sikker på at «ja, dette stemmer for min enhet»/g)).toHaveLength(22)
     for (const text of texts) expect(text).toContain('internkontroll@uio.example')
-    expect(texts[0]).toContain('Universitetsdirektør har det overordnede ansvaret')
+    expect(texts[0]).toContain('Universitetsdirektøren har det overordnede ansvaret')
     // S2-08 Beside 2.1 stands who it is today.
     expect(texts[0]).toContain('Universitetsdirektør: Universitetsdirektør, UiO')
     expect(texts[0]).toContain('Meldeplikten til Datatilsynet og kravet om konsesjon falt bort 20. juli 2018')

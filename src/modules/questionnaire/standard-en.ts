@@ -56,7 +56,7 @@ export const en: StandardWords = {
       text: 'Do those responsible know {university:about the duty to notify, and that some processing requires a licence}{municipality:that all processing is to be in the record, and that a high risk is assessed before it starts}?',
       guidance:
         'All processing is to be in the record{ownRules:, and at {org} it is notified to {dpo} at least 30 days before it starts}.{university: Research is notified to Sikt.} Go through the unit’s processing, so that it is right when you send the answer.{ownRules: See chapters 12.2.3, 12.3.5 and 12.4.5.}',
-      rule: 'The duty to notify Datatilsynet and the licences ended on 20 July 2018. Today there is a record of processing (GDPR Article 30), an impact assessment where the risk is high (Article 35), and prior consultation of Datatilsynet where a high risk cannot be reduced (Article 36).',
+      rule: '{university:The duty to notify Datatilsynet and the licences ended on 20 July 2018. Today there}{municipality:There} is a record of processing (GDPR Article 30), an impact assessment where the risk is high (Article 35), and prior consultation of Datatilsynet where a high risk cannot be reduced (Article 36).',
       historic:
         '{university:In 2016 processing was notified to the data protection officer or NSD at least 30 days before it started. Some kinds required a licence from Datatilsynet.}',
     },

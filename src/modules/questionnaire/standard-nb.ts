@@ -57,7 +57,7 @@ export const nb: StandardWords = {
       text: 'Kjenner de ansvarlige til {university:meldeplikten, og at noen behandlinger krever konsesjon}{municipality:at alle behandlinger skal stå i protokollen, og at høy risiko skal vurderes før dere starter}?',
       guidance:
         'Alle behandlinger skal stå i protokollen{ownRules:, og ved {org} skal de meldes til {dpo} senest 30 dager før de starter}.{university: Forskning meldes til Sikt.} Gå gjennom enhetens behandlinger, så de er riktige når dere sender svaret.{ownRules: Se kapittel 12.2.3, 12.3.5 og 12.4.5.}',
-      rule: 'Meldeplikten til Datatilsynet og kravet om konsesjon falt bort 20. juli 2018. I dag skal det føres protokoll (personvernforordningen artikkel 30), gjøres en vurdering av personvernkonsekvenser når risikoen er høy (artikkel 35), og Datatilsynet skal spørres på forhånd når høy risiko ikke kan dempes (artikkel 36).',
+      rule: '{university:Meldeplikten til Datatilsynet og kravet om konsesjon falt bort 20. juli 2018. I dag skal det}{municipality:Det skal} føres protokoll (personvernforordningen artikkel 30), gjøres en vurdering av personvernkonsekvenser når risikoen er høy (artikkel 35), og Datatilsynet skal spørres på forhånd når høy risiko ikke kan dempes (artikkel 36).',
       historic:
         '{university:I 2016 meldte man til personvernombudet eller NSD senest 30 dager før start. Noen typer krevde konsesjon fra Datatilsynet.}',
     },
@@ -72,7 +72,7 @@ export const nb: StandardWords = {
       text: 'Har enheten rutiner som sikrer at nye og endrede behandlinger blir {university:meldt til {dpo} eller Sikt}{municipality:ført i protokollen}?',
       guidance:
         '{university:Administrative behandlinger meldes til {dpo}. Behandlinger i et forskningsprosjekt meldes til Sikt.}{municipality:Tenk på hvem som sier fra når dere tar i bruk noe nytt, og hvem som fører det i protokollen. Spør {dpo} hvis dere er i tvil.}{ownRules: Se kapittel 12.2.3, 12.3.5 og 12.4.5.}',
-      rule: 'Protokollen skal være riktig til enhver tid (personvernforordningen artikkel 30 og 5 nr. 2). {ownRules: At endringer meldes internt, er {org} sin egen regel.}',
+      rule: 'Protokollen skal være riktig til enhver tid (personvernforordningen artikkel 30 og 5 nr. 2). {ownRules:At endringer meldes internt, er {org} sin egen regel.}',
       historic:
         '{university:I 2016 het mottakeren for forskning Norsk samfunnsvitenskapelig datatjeneste (NSD). NSD ble en del av Sikt 1. januar 2022.}',
     },

@@ -56,7 +56,7 @@ export const nn: StandardWords = {
       text: 'Kjenner dei ansvarlege til {university:meldeplikta, og at nokre behandlingar krev konsesjon}{municipality:at alle behandlingar skal stå i protokollen, og at høg risiko skal vurderast før de startar}?',
       guidance:
         'Alle behandlingar skal stå i protokollen{ownRules:, og ved {org} skal dei meldast til {dpo} seinast 30 dagar før dei startar}.{university: Forsking blir meld til Sikt.} Gå gjennom behandlingane til eininga, så dei er rette når de sender svaret.{ownRules: Sjå kapittel 12.2.3, 12.3.5 og 12.4.5.}',
-      rule: 'Meldeplikta til Datatilsynet og kravet om konsesjon fall bort 20. juli 2018. I dag skal det førast protokoll (personvernforordninga artikkel 30), gjerast ei vurdering av personvernkonsekvensar når risikoen er høg (artikkel 35), og Datatilsynet skal spørjast på førehand når høg risiko ikkje kan dempast (artikkel 36).',
+      rule: '{university:Meldeplikta til Datatilsynet og kravet om konsesjon fall bort 20. juli 2018. I dag skal det}{municipality:Det skal} førast protokoll (personvernforordninga artikkel 30), gjerast ei vurdering av personvernkonsekvensar når risikoen er høg (artikkel 35), og Datatilsynet skal spørjast på førehand når høg risiko ikkje kan dempast (artikkel 36).',
       historic:
         '{university:I 2016 melde ein til personvernombodet eller NSD seinast 30 dagar før start. Nokre typar kravde konsesjon frå Datatilsynet.}',
     },
@@ -71,7 +71,7 @@ export const nn: StandardWords = {
       text: 'Har eininga rutinar som sikrar at nye og endra behandlingar blir {university:melde til {dpo} eller Sikt}{municipality:førte i protokollen}?',
       guidance:
         '{university:Administrative behandlingar blir melde til {dpo}. Behandlingar i eit forskingsprosjekt blir melde til Sikt.}{municipality:Tenk på kven som seier frå når de tek i bruk noko nytt, og kven som fører det i protokollen. Spør {dpo} dersom de er i tvil.}{ownRules: Sjå kapittel 12.2.3, 12.3.5 og 12.4.5.}',
-      rule: 'Protokollen skal vere rett til kvar tid (personvernforordninga artikkel 30 og 5 nr. 2). {ownRules: At endringar blir melde internt, er {org} sin eigen regel.}',
+      rule: 'Protokollen skal vere rett til kvar tid (personvernforordninga artikkel 30 og 5 nr. 2). {ownRules:At endringar blir melde internt, er {org} sin eigen regel.}',
       historic:
         '{university:I 2016 heitte mottakaren for forsking Norsk samfunnsvitenskapelig datatjeneste (NSD). NSD vart ein del av Sikt 1. januar 2022.}',
     },

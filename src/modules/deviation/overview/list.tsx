@@ -1,9 +1,10 @@
+import { sql } from 'kysely'
 import { answersForUnit } from '../../../kernel/actor.ts'
 import { yearIn } from '../../../kernel/calendar/calendar.ts'
 import { formatShort } from '../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { type Filter, type List, usedFilters, type View } from '../../../register/view.ts'
-import { unitChoices } from '../../people/public.ts'
+import { personFilter, unitChoices } from '../../people/public.ts'
 import { reference } from '../deviation.ts'
 import { profileOf } from '../queries-profile.ts'
 import { texts as reportTexts } from '../report/texts.ts'
@@ -121,6 +122,7 @@ export const list: List<ListRow> = {
       ],
       { any: (locale) => t(locale).waits.everyone },
     ),
+    holder: personFilter('behandler', (locale) => t(locale).columns.holder, sql`d.taken_by`, { rare: true }),
     unit: choice('unit', labelled('unit'), ({ ctx }) => unitChoices(ctx)),
     caseType: choice('caseType', labelled('caseType'), async ({ ctx, locale }) =>
       (await profileOf(ctx)).deviation.caseTypes.map((type) => ({ value: type, label: texts(locale).caseTypes[type] })),

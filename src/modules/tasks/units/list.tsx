@@ -6,7 +6,7 @@ import { isId } from '../../../kernel/ids.ts'
 import type { List } from '../../../register/view.ts'
 import { Deadline } from '../../../ui/deadline.tsx'
 import { nameIn } from '../../../ui/reference-field.tsx'
-import { personReference, unitChoices } from '../../people/public.ts'
+import { personFilter, personReference, unitChoices } from '../../people/public.ts'
 import { taskOf } from '../queries.ts'
 import type { Task } from '../task.ts'
 import { texts } from '../texts.ts'
@@ -62,6 +62,7 @@ export const unitTasks: List<Task> = {
       options: ({ ctx }) => unitChoices(ctx),
       where: (value, ctx) => ofPeople(ctx, sql`u.path @> array[${value}]::uuid[]`),
     },
+    holder: personFilter('hvem', (locale) => texts(locale).task.holder, sql`t.person_id`),
     kind: {
       kind: 'choice',
       key: 'type',
