@@ -4,11 +4,14 @@ import { Conflict } from './conflict.tsx'
 import { Deadline, deadlineState } from './deadline.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { Form } from './form.tsx'
+import { Jumps } from './jumps.tsx'
 import { Layout, type LayoutProps } from './layout.tsx'
 import { ListPage } from './list-page.tsx'
+import { PageHeading } from './page.tsx'
 import { errorItems, RecordField, RecordForm } from './record-form.tsx'
 import { plainValue, RecordView } from './record-view.tsx'
 import { draw, renderPage } from './render.ts'
+import { Section } from './section.tsx'
 import { uiTexts } from './texts.ts'
 
 const html = draw
@@ -324,3 +327,32 @@ describe('Conflict', () => {
     )
   })
 })
+
+it('the jumps of a long page are its parts that follow, each named once; a page of few parts has none', () => {
+  const part = (title: string, id?: string) => (
+    <Section title={title} locale="nb" {...(id ? { id } : {})}>
+      x
+    </Section>
+  )
+  const page = (titles: readonly string[]) =>
+    renderPage(
+      <main>
+        {part('Foran')}
+        <Jumps locale="nb" />
+        {titles.map((title, at) => part(title, at === 1 ? 'egen' : undefined))}
+      </main>,
+    )
+  const long = page(['Én & to', 'To', 'Tre', 'Fire'])
+  const links = [...long.matchAll(/<li><a href="#([^"]*)">([^<]*)<\/a>/g)].map(([, id, title]) => `${id} ${title}`)
+  expect(links).toEqual(['del-1 Én &amp; to', 'egen To', 'del-3 Tre', 'del-4 Fire'])
+  for (const id of ['del-1', 'egen', 'del-3', 'del-4']) expect(long.split(`id="${id}"`)).toHaveLength(2)
+  expect(page(['En', 'To', 'Tre'])).not.toContain('v-jumps')
+})
+
+it.each([
+  ['Vurdering av personvernkonsekvenser', true],
+  ['Systemer', false],
+  ['Behandlinger av opplysninger', false],
+])('a title with a word that no narrow line holds is set smaller: %s', (title, long) =>
+  expect(html(<PageHeading title={title} />).includes('data-long')).toBe(long),
+)

@@ -93,8 +93,10 @@ async function campaignEntries(ctx: Ctx, { from, to }: Period, one: One) {
     .execute()
   const at = '/internkontroll'
   const opens = mayReadReviews(ctx.actor)
+  // Its own page for those who read it, the list for those whose units it asks; no link leads where the reader may not come.
+  const own = ctx.actor.leads.length > 0 ? at : null
   return rows.map(({ id, name, dueOn, status }) =>
-    one('questionnaire', id, name, opens ? `${at}/${id}` : at, dueOn, status === 'closed' ? dueOn : null),
+    one('questionnaire', id, name, opens ? `${at}/${id}` : own, dueOn, status === 'closed' ? dueOn : null),
   )
 }
 

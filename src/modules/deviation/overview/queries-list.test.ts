@@ -65,6 +65,29 @@ describeDatabase('the words of a case in lists', (db) => {
     expect([astray, other, both].map((id) => narrowed.includes(`/avvik/${id}`))).toEqual([true, false, true])
   })
 
+  it('the list is narrowed to the colleague who handles a case: by the name, with and without a script, and the address holds no name', async () => {
+    const taken = await report('sauda-ansatt', 'Ei sak som blir teken.')
+    const open = await report('sauda-ansatt', 'Ei sak som ingen har.')
+    await dpo.post(`/avvik/${taken}/behandler`, { version: version((await dpo.get(`/avvik/${taken}`)).text) })
+    const { personId } = await app.person('sauda-personvernombud')
+    const field = (await dpo.get('/avvik?filtre=flere')).text
+    expect(field).toContain('data-find="/personer/finn"')
+    // Without a script the name is written whole; with one it is chosen.
+    const written = await dpo.post('/avvik/sok', { 'behandler.find': 'personvernombod', behandler: '' })
+    const chosen = await dpo.post('/avvik/sok', { behandler: personId })
+    for (const { location = '' } of [written, chosen]) {
+      expect(location).toContain(`behandler=${personId}`)
+      expect(location?.toLowerCase()).not.toContain('personvernombod')
+      const page = (await dpo.get(location ?? '')).text
+      expect([taken, open].map((id) => page.includes(`/avvik/${id}`))).toEqual([true, false])
+    }
+    const nobody = await dpo.post('/avvik/sok', { 'behandler.find': 'Finst Ikkje' })
+    expect((await dpo.get(nobody.location ?? '')).text).not.toContain(`/avvik/${taken}`)
+    // Emptied, all are there again.
+    const emptied = await dpo.post('/avvik/sok', { behandler: '', 'behandler.vist': 'x', 'behandler.er': personId })
+    expect(emptied.location).not.toContain('behandler')
+  })
+
   it('S3-03 the list is narrowed to personal data astray, whatever kind of incident it is', async () => {
     const astray = await report('sauda-ansatt', 'Ei liste hamna feil.', { effects: ['astray', 'lost'] })
     const lost = await report('sauda-ansatt', 'Ei liste er borte.', { effects: ['lost'] })
