@@ -12,7 +12,7 @@ const known = [
   /^routes(-[a-z]+)*\.tsx$/,
   /^texts\.(nb|nn|en)\.ts$/,
   /^(fields|workflow|permissions|rules|store|commands|queries|jobs|routes|texts|public)(-[a-z]+)*\.test\.tsx?$/,
-  /^list\.tsx$/,
+  /^(list|steps)\.tsx$/,
   /^pages\/[a-z]+(-[a-z]+)*(\.test)?\.tsx$/,
   /^documents\/[a-z]+(-[a-z]+)*((\.test)?\.ts|\.typ)$/,
 ]

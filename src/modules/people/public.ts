@@ -1,7 +1,6 @@
 export { addPerson, addUnit, always, chooseLocale, editPerson, editUnit, giveRole, leaveOrStay, setActive } from './commands.ts'
 export { type NearestContacts, privacyContactsOf } from './contacts/queries.ts'
 export type { UnitKind } from './fields.ts'
-export { personFilter } from './filter.ts'
 export type { Contact } from './person.ts'
 export {
   demoPersons,
@@ -26,7 +25,7 @@ export {
   unitsById,
 } from './queries.ts'
 export { loadActor } from './queries-actor.ts'
-export { personsCalled } from './queries-called.ts'
+export { personFilter } from './queries-filter.ts'
 export { colleaguesOf, personsWithRoleIn } from './queries-near.ts'
 export { officeReference, personReference, unitReference } from './queries-reference.ts'
 export { mostTelling, titleOf } from './rules-roles.ts'

@@ -194,7 +194,7 @@ export const nn: Texts = {
     counts: (low, medium, high) => `${high} høg, ${medium} middels, ${low} låg`,
   },
   steps: {
-    fill: (open: number) => `Gjer analysen ferdig: ${open === 1 ? '1 punkt' : `${open} punkt`} står att`,
+    fill: (open: number) => `Gjer analysen ferdig: ${open === 1 ? '1 punkt' : `${open} punkt`} står igjen`,
     answer: 'Fyll ut det neste',
   },
   show: {

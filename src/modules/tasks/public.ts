@@ -3,8 +3,8 @@ export { syncVacancies } from './commands-vacancies.ts'
 export { taskSweep } from './jobs.ts'
 export { vacancySweep } from './jobs-vacancies.ts'
 export { myTasks, tasksDue, tasksOf } from './queries.ts'
+export { stepsOf } from './queries-steps.ts'
 export { vacancies } from './queries-vacancies.ts'
-export { stepsOf } from './steps.ts'
 export {
   inWhich,
   type Task,
