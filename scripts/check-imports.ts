@@ -48,7 +48,7 @@ const pureRegister = [
   'src/register/import/called.ts',
 ]
 // A factory is as pure as what it plays: the walk goes on into it.
-const moduleIo = ['store', 'queries', 'commands', 'routes', 'list', 'steps', 'jobs']
+const moduleIo = ['store', 'queries', 'commands', 'routes', 'list', 'jobs']
 const isKernelIo = (path: string) => kernelIo.includes(/^src\/kernel\/([^/.]+)/.exec(path)?.[1] ?? '')
 const isModuleIo = (path: string) =>
   moduleOf(path) !== undefined && !/\/pages\//.test(path) && moduleIo.includes(baseName(path).split('-')[0] ?? '')
