@@ -210,6 +210,8 @@ export function faultPage(c: Context, kind: Fault, visit: Visit, parts: ServerPa
 /** The last resort: a calm page with a reference, and the log has what happened. Nothing of the request's content goes into the log. */
 export function failed(c: Context, parts: ServerParts, error: Error): Response {
   const { kind, reference } = noted(c, parts, error)
+  // What is not read ends the connection: whoever sends on it after this would be heard by nobody.
+  if (error.name === 'TooMuchAtOnce') c.header('connection', 'close')
   return fault(c, parts, kind, reference)
 }
 
@@ -218,7 +220,8 @@ export function noted(c: Context, parts: ServerParts, error: Error): { readonly 
   const kind = faultOf(error)
   const reference = randomUUID().slice(0, 8)
   const { code } = error as { readonly code?: unknown }
-  if (kind !== 'unreadable' && kind !== 'tooLarge')
+  if (error.name === 'TooMuchAtOnce') parts.log.warn({ kind: error.name }, 'more was sent at once than there is room for')
+  else if (kind !== 'unreadable' && kind !== 'tooLarge')
     parts.log.error({ reference, kind, code, route: c.req.routePath, message: error.message, stack: error.stack }, 'a request failed')
   return { kind, reference }
 }
@@ -227,6 +230,7 @@ function faultOf(error: Error): Fault {
   if (error.name === 'UnreadableForm') return 'unreadable'
   if (error.name === 'FormTooLarge') return 'tooLarge'
   if (error.name === 'KeyAway') return 'keyAway'
+  if (error.name === 'TooMuchAtOnce') return 'busy'
   const away = unavailable(error)
   return away === null ? 'failed' : away === 'full' ? 'full' : 'busy'
 }

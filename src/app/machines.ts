@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { inOrganisations } from '../db/transaction.ts'
 import type { MachineRoad, Reply, Sent } from '../kernel/http.ts'
@@ -13,13 +13,13 @@ import type { ServerParts } from './visit.ts'
 const slowest = 15_000
 
 /** The roads of other machines. Before the check of where a form comes from: none of them reads a cookie, so no page can lend them a session. */
-export function openMachineRoads(app: Hono, parts: ServerParts, proxies: Proxies): void {
+export function openMachineRoads(app: Hono, parts: ServerParts, proxies: Proxies, counted: MiddlewareHandler): void {
   for (const road of modules.flatMap((module) => module.machines ?? [])) {
     const small = bodyLimit({
       maxSize: road.mostBytes,
       onError: (c) => reply(c, road, { ...faulty(road, 413), headers: { connection: 'close' } }),
     })
-    app.all(`${road.at}/*`, small, (c) => answerTo(c, road, parts, proxies))
+    app.all(`${road.at}/*`, counted, small, (c) => answerTo(c, road, parts, proxies))
   }
 }
 
@@ -66,7 +66,7 @@ function reply(c: Context, road: MachineRoad, { status, data, headers = {} }: Re
 async function readSent(c: Context, road: MachineRoad): Promise<Sent> {
   if (c.req.method === 'GET' || c.req.method === 'HEAD' || c.req.method === 'DELETE') return { kind: 'nothing' }
   const text = await within(slowest, c.req.text()).catch((cause: unknown) => {
-    throw (cause as Error).name === 'FormTooLarge' ? cause : unreadable(cause)
+    throw unreadable(cause)
   })
   if (text === '') return { kind: 'nothing' }
   const [type = ''] = (c.req.header('content-type') ?? '').toLowerCase().split(';')

@@ -118,7 +118,11 @@ export async function readForm(c: Context): Promise<Form> {
 
 /** What was sent was broken off, came too slowly or makes no sense: whoever sent it is told, and nothing is wrong here. */
 export const unreadable = (cause: unknown): Error =>
-  Object.assign(new Error('The form could not be read', { cause }), { name: 'UnreadableForm' })
+  cause instanceof Error && ofOurs.has(cause.name)
+    ? cause
+    : Object.assign(new Error('The form could not be read', { cause }), { name: 'UnreadableForm' })
+/** What we ourselves have broken off has a name of its own. */
+const ofOurs: ReadonlySet<string> = new Set(['FormTooLarge', 'TooMuchAtOnce'])
 
 /** Rejects where the work takes longer: whoever dribbles must not hold a place for ever (G-26). */
 export function within<T>(ms: number, work: Promise<T>): Promise<T> {

@@ -53,6 +53,19 @@ describeExample('the shell', (db) => {
     // What was not read stands in the way of the next request on the same connection.
     expect(answers.map((answer) => answer.headers.get('connection')).filter(Boolean)).toEqual(['close'])
   })
+  it('G-26 what many send at once is bounded in all: 503 with when to come again, and the next form is taken', async () => {
+    const stranger = app.stranger()
+    const large = { email: 'a@prove.example', password: 'y'.repeat(500_000) }
+    const sent = () => stranger.post('/logg-inn', large, { 'content-length': '500100' })
+    const answers = await Promise.all(Array.from({ length: 120 }, sent))
+    const refused = answers.filter(({ status }) => status === 503)
+    expect(refused.length).toBeGreaterThan(10)
+    expect(answers.length - refused.length).toBeGreaterThan(10)
+    expect(answers.filter(({ status }) => status >= 500 && status !== 503)).toEqual([])
+    for (const { headers } of refused) expect([headers.get('retry-after'), headers.get('connection')]).toEqual(['5', 'close'])
+    // What was counted is given back.
+    for (let n = 0; n < 60; n++) expect((await sent()).status).not.toBe(503)
+  })
   it('no page is kept by a cache', async () => {
     expect((await (await app.as('sauda-ansatt')).get('/')).headers.get('cache-control')).toBe('no-store')
   })

@@ -39,9 +39,12 @@ import { addressOf, chosenLocale, kept, localeOf, pageBehind, pathOf, peerOf, re
 import { fromOurPages } from './same-origin.ts'
 import { stranger } from './stranger.ts'
 import { shellTexts } from './texts.ts'
+import { underWay } from './under-way.ts'
 import type { ServerParts, Signed, Visit } from './visit.ts'
 
 const largestForm = 512 * 1024
+/** What all forms together may hold while they are read and answered: some hundred that are full of words, or fifty of the largest. */
+const mostUnderWay = 24 * 1024 * 1024
 
 /** An address that nobody has: answered like a record that is not there, to the same reader. */
 const nowhere = get('*', 'open', async () => nothing)
@@ -52,6 +55,7 @@ export function server(parts: ServerParts): Hono {
   const https = parts.house.baseUrl.startsWith('https:')
   const headers = securityHeaders(https)
   const proxies = proxiesOf(parts.trustedProxies)
+  const counted = underWay(mostUnderWay)
   const small = bodyLimit({ maxSize: largestForm, onError: (c) => fault(c, parts, 'tooLarge') })
 
   app.use(async (c, next) => {
@@ -62,10 +66,10 @@ export function server(parts: ServerParts): Hono {
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', (c) => ready(c, parts))
   app.use(async (c, next) => (parts.house.demo && !askedFromHere(c.req.url, c.req.raw.headers) ? fault(c, parts, 'demoOnlyHere') : next()))
-  openMachineRoads(app, parts, proxies)
+  openMachineRoads(app, parts, proxies, counted)
   // Before the check of where a form comes from: what other machines send comes from no page, and has its own proof.
   for (const route of modules.flatMap((module) => module.routes))
-    if (route.method === 'POST' && route.machines) app.post(route.path, small, (c) => serve(c, route, parts, proxies))
+    if (route.method === 'POST' && route.machines) app.post(route.path, counted, small, (c) => serve(c, route, parts, proxies))
   app.use(async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD' || fromOurPages(c.req.raw.headers, parts.origins, parts.house.demo)) return next()
     // Nothing of who sent it, and nothing that they wrote.
@@ -76,10 +80,10 @@ export function server(parts: ServerParts): Hono {
   for (const route of [...exampleRoutes(parts.example), ...modules.flatMap((module) => module.routes)]) {
     // Files are counted as they are read (kernel/upload.ts): bodyLimit would gather them in memory first, a stranger's too.
     if ('uploads' in route && route.uploads) app.post(route.path, (c) => serve(c, route, parts, proxies))
-    else if (route.method === 'POST') app.post(route.path, small, (c) => serve(c, route, parts, proxies))
+    else if (route.method === 'POST') app.post(route.path, counted, small, (c) => serve(c, route, parts, proxies))
     else app.get(route.path, (c) => serve(c, route, parts, proxies))
   }
-  app.post('*', small)
+  app.post('*', counted, small)
   app.notFound((c) => serve(c, nowhere, parts, proxies))
   app.onError((error, c) => failed(c, parts, error))
   return app

@@ -255,6 +255,23 @@ describe('A PostgreSQL server', () => {
     await unbound.close()
   })
 
+  test('G-35 of several servers the first may take connections and say nothing, and the second be away: the third is found at the start', async () => {
+    const dark = createServer(() => {})
+    await new Promise<void>((resolve) => dark.listen(0, '127.0.0.1', resolve))
+    const { port } = dark.address() as AddressInfo
+    const good = await makeDatabase('postgres')
+    try {
+      const url = new URL(good.url ?? '')
+      const several = (good.url ?? '').replace(url.host, `127.0.0.1:${port},127.0.0.1:1,${url.host}`)
+      const db = await openDatabase({ url: several, dataDir: null, poolSize: 1, waitMs: 1_000 })
+      expect((await sql<{ one: number }>`select 1 as one`.execute(db.owner)).rows).toEqual([{ one: 1 }])
+      await db.close()
+    } finally {
+      dark.close()
+      await good.remove()
+    }
+  })
+
   test('two installations that are begun at the same moment on one server both get their tables', async () => {
     const role = `varde_race_${randomUUID().slice(0, 8)}`
     const folder = mkdtempSync(join(tmpdir(), 'varde-race-'))

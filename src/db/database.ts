@@ -7,7 +7,7 @@ import { lockFolder } from './lock.ts'
 import { connectTo, ownerRole, patiently, roleSwitch, webRole } from './pool.ts'
 import { oneOf, serversOf } from './servers.ts'
 import type { Schema } from './types.ts'
-import { surviveLostConnections } from './unavailable.ts'
+import { surviveLostConnections, unavailable } from './unavailable.ts'
 import { valueParsers } from './values.ts'
 import { signedInAs, type WebLogin, webLoginOf } from './web-login.ts'
 
@@ -72,7 +72,7 @@ const openServer = async (config: DatabaseConfig, url: string): Promise<Database
   })
   for (const pool of [owner, web]) surviveLostConnections(pool, config.onConnectionError ?? (() => {}))
   try {
-    await refuseOldServer(() => connectTo(owner, several), pooled)
+    await refuseOldServer(() => firstOf(servers.length, () => connectTo(owner, several)), pooled)
   } catch (error) {
     await Promise.all([owner.end(), web.end()])
     throw error
@@ -86,6 +86,17 @@ const openServer = async (config: DatabaseConfig, url: string): Promise<Database
       ? `; set local statement_timeout = ${statementMs}; set local idle_in_transaction_session_timeout = ${idleMs}; set local lock_timeout = ${lockMs}`
       : '',
     webLogin,
+  }
+}
+
+/** At the start nothing is known of any of the servers: one that says nothing costs its time, and the turn has gone to the next. */
+async function firstOf<T>(servers: number, connect: () => Promise<T>): Promise<T> {
+  for (let left = servers - 1; ; left--) {
+    try {
+      return await connect()
+    } catch (error) {
+      if (left <= 0 || unavailable(error) === null) throw error
+    }
   }
 }
 

@@ -34,10 +34,19 @@ it('says so at once when one person, or one organisation, has enough under way, 
   expect(take(at('a'), work('3'))).toBe('busy')
   void take(at('a', 'ola'), work('4'))
   expect(take(at('a', 'per'), work('5'))).toBe('busy')
-  expect(take(at('b'), work('6'))).toBeInstanceOf(Promise)
+  expect(take(at('b', 'eva'), work('6'))).toBeInstanceOf(Promise)
   end('1')
   expect(await first).toBe('1')
   expect(take(at('a', 'per'), work('7'))).toBeInstanceOf(Promise)
+})
+
+it('gives nobody more by the organisations that they name', async () => {
+  const take = turns({ atOnce: 1, of: { person: 2, organisation: 40 } })
+  const { work } = held()
+  void take(at('a', '192.0.2.1'), work('1'))
+  void take(at('made-up', '192.0.2.1'), work('2'))
+  expect(take(at('another', '192.0.2.1'), work('3'))).toBe('busy')
+  expect(take(at('a', '192.0.2.2'), work('4'))).toBeInstanceOf(Promise)
 })
 
 it('goes on after what fails', async () => {

@@ -1,6 +1,6 @@
 /** Whose work it is: the organisation, and the person in it. */
 export type Whose = { readonly organisationId: string; readonly personId: string }
-/** `atOnce`: so many are done together. `of`: so many of one person, and of one organisation, may be done or waiting. */
+/** `atOnce`: so many are done together. `of`: so many of one person, wherever they ask, and of one organisation may be done or waiting. */
 export type TurnLimits = { readonly atOnce: number; readonly of: { readonly person: number; readonly organisation: number } }
 export type Turns = <T>(whose: Whose, work: () => Promise<T>) => Promise<T> | 'busy'
 
@@ -30,8 +30,10 @@ export function turns({ atOnce, of }: TurnLimits): Turns {
   }
 
   return <T>(whose: Whose, work: () => Promise<T>) => {
-    const theirs = [...waiting, ...inHand].filter(({ organisationId }) => organisationId === whose.organisationId)
-    const own = theirs.filter(({ personId }) => personId === whose.personId)
+    const all = [...waiting, ...inHand]
+    const theirs = all.filter(({ organisationId }) => organisationId === whose.organisationId)
+    // Whoever makes up organisations gets no more turns by it.
+    const own = all.filter(({ personId }) => personId === whose.personId)
     if (theirs.length >= of.organisation || own.length >= of.person) return 'busy'
     return new Promise<T>((resolve, reject) => {
       const place: Place = {
