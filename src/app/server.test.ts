@@ -66,6 +66,10 @@ describeExample('the shell', (db) => {
     // What was counted is given back.
     for (let n = 0; n < 60; n++) expect((await sent()).status).not.toBe(503)
   })
+  it('an organisation in an address that no database can hold is not there, and no fault of ours', async () => {
+    for (const path of ['/meld/%00', '/svar/%00/x', '/personvern/%00', '/logg-inn/%00'])
+      expect([path, (await app.stranger().get(path)).status < 500]).toEqual([path, true])
+  })
   it('no page is kept by a cache', async () => {
     expect((await (await app.as('sauda-ansatt')).get('/')).headers.get('cache-control')).toBe('no-store')
   })

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeDatabase, type TestDatabase } from '../../../test/support/database.ts'
 import { installationOf, opened, ran } from '../../../test/support/errand.ts'
+import { openDatabase } from '../../db/database.ts'
 import { inOrganisations } from '../../db/transaction.ts'
 import { logKey } from '../../kernel/log-seal.ts'
 import { seal } from '../../kernel/seal.ts'
@@ -28,6 +29,8 @@ describe('the command of keys', () => {
   beforeAll(async () => {
     writeFileSync(at('sealing.key'), `${first}\n`, { mode: 0o600 })
     made = await makeDatabase('postgres')
+    // Nothing runs on it but what a test begins.
+    await made.db.close()
     config = settings()
     // As it was before there were keys of organisations: sealed with the one key there was.
     await opened(config, async (db) => {
@@ -61,6 +64,12 @@ describe('the command of keys', () => {
         return { says: kept?.form.hva, version: versionOf(row.sealed), log: logKey(house.houseKey).name }
       })
     })
+  /** As one that serves. */
+  const started = async () => {
+    const db = await openDatabase({ url: made.url, dataDir: null, poolSize: 1 })
+    await sql`select 1`.execute(db.owner)
+    return db
+  }
   const was = { says: 'Det som ble skrevet.', log: logKey(Buffer.from(first, 'hex')).name }
 
   it('an installation from before goes on with its key; another key on it is refused, and nothing is made', async () => {
@@ -107,6 +116,10 @@ describe('the command of keys', () => {
   it('a new sealing key wraps everything anew, wherever it is broken off, and the log goes on with the same key', async () => {
     // Broken off before the new one was there: the old one lies there twice.
     linkSync(at('sealing.key'), at('sealing.key.old'))
+    // Nor is one made while a process runs, which would know the old one alone until it is started again.
+    const running = await started()
+    await expect(ran(config, 'keys', 'master')).rejects.toThrow('Stop every process')
+    await running.close()
     const done = await ran(config, 'keys', 'master')
     expect([done.code, done.said], done.said).toEqual([0, expect.stringContaining('keys are wrapped anew')])
     const next = readFileSync(at('sealing.key'), 'utf8')
@@ -134,11 +147,11 @@ describe('the command of keys', () => {
 
   it('keys that are deleted for good open nothing, and it takes more than one word', async () => {
     // Refused while Varde runs on the database: it would go on sealing with a key that is gone.
-    await sql`select 1`.execute(made.db.web)
-    const running = await ran(config, 'keys', 'delete', 'sauda', '--for-good')
-    expect([running.code, running.said]).toEqual([1, expect.stringContaining('Varde runs on this database')])
+    const running = await started()
+    const refused = await ran(config, 'keys', 'delete', 'sauda', '--for-good')
+    expect([refused.code, refused.said]).toEqual([1, expect.stringContaining('Varde runs on this database')])
     expect((await found()).says).toBe(was.says)
-    await made.db.close()
+    await running.close()
     expect((await ran(config, 'keys', 'delete', 'sauda', '--for-good')).said).toContain('2 keys of sauda are deleted for good')
     expect((await found()).says).toBeUndefined()
     expect((await ran(config, 'keys')).said).toMatch(/^sauda: key 1 \(deleted\), 2 \(deleted\); 1 sealed, 1 of them not yet/m)

@@ -22,14 +22,15 @@ import { openedFor } from './open.ts'
 const usage = `Write one of:
   npm run keys                                  how the keys stand
   npm run keys -- renew sauda                   a new key for an organisation, and all it has sealed sealed anew (--all: for every one)
-  npm run keys -- master                        wraps all keys anew by a new sealing key
+  npm run keys -- master                        wraps all keys anew by a new sealing key. Where the key is a file, stop every process first
   npm run keys -- delete sauda --for-good       deletes the keys of an organisation: nobody can read what it has sealed any more.
                                                 Stop every process of Varde first: what they seal in the next minute would be lost too.
                                                 Refused while one is seen on the database`
 
 /**
  * `keys`: how they stand, and how they are changed. Each step is a transaction of its own that leaves everything readable: broken off, it is
- * done again, and goes on where it was. Varde may run meanwhile, on a server, except when keys are deleted: a process goes on with a key that it knows for up to a minute.
+ * done again, and goes on where it was. Varde may run meanwhile, on a server, but for two: keys are deleted, since a process goes on with one that it knows for up to
+ * a minute; and a new sealing key is made in DATA_DIR, since a process reads that file when it starts.
  */
 export const keys: Errand = async (asked) => {
   const { plain, unknown } = read(asked.words.filter((word) => word !== '--all' && word !== '--for-good'))
@@ -109,10 +110,15 @@ async function beginMaster({ config, say }: Asked): Promise<void> {
   const stands = await openedFor(config, async (db) => {
     const { newest, older } = await mastersOf(config, db)
     await houseKey(db, { newest, older })
-    if (older.length === 0) return 'one'
+    if (older.length === 0) return (await runs({ db, config })) ? 'runs' : 'one'
     return (await wrappedByOthers(db, nameOfMaster(newest))) > 0 ? 'unfinished' : 'both'
   })
   if (stands === 'unfinished') return
+  // A process reads the file when it starts: what is wrapped by a key that it has not read, it cannot open.
+  if (stands === 'runs')
+    throw new Error(
+      'Varde runs on this database, and knows only the sealing key that it started with. Stop every process of it, and ask again.',
+    )
   if (stands === 'both')
     throw new Error(
       `Everything is wrapped by ${join(dataDir, keyFile)} already. Keep ${join(dataDir, oldKeyFile)} with the backups that were made before, take it away from here, and ask again for a newer one.`,
@@ -163,7 +169,7 @@ const deleted =
  * Whether something serves or works on this database. An idle process lets its connections go and takes new ones, so it is looked for over
  * some seconds; a folder is locked by whoever has it open. Behind a pooler the connections are the pooler's, and nobody can tell.
  */
-async function runs({ db, config }: With): Promise<boolean> {
+async function runs({ db, config }: Pick<With, 'db' | 'config'>): Promise<boolean> {
   if (db.kind === 'pglite') return false
   if (config.pooled)
     throw new Error(

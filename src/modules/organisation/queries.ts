@@ -53,6 +53,8 @@ export const anyOrganisation = async (tx: Tx): Promise<boolean> =>
 export type Place = { readonly id: string; readonly name: string; readonly profileVersion: number }
 /** The organisation that a page without sign-in is for. */
 export async function organisationCalled(tx: Tx, slug: string): Promise<Place | undefined> {
+  // What stands in an address is anything: of what is no word of an organisation the database is not asked.
+  if (!/^[a-z0-9-]{1,100}$/.test(slug)) return undefined
   return (await sql<Place>`select * from varde_organisation_called(${slug})`.execute(tx)).rows[0]
 }
 

@@ -6,6 +6,7 @@ import type { Deviation } from '../deviation.ts'
 import { assessmentFields } from '../fields-assessment.ts'
 import { closingFields } from '../fields-closing.ts'
 import { handlingFields } from '../fields-handling.ts'
+import { regimeFields } from '../fields-regimes.ts'
 import { measureFields, reportFields } from '../fields-report.ts'
 import { texts } from './texts.ts'
 
@@ -17,6 +18,7 @@ export const withoutRemoved = (deviation: Deviation, remove: Removal): Deviation
   assessment: inTexts(assessmentFields, deviation.assessment, remove),
   closing: inTexts(closingFields, deviation.closing, remove),
   measures: each(deviation.measures, (measure) => inTexts(measureFields, measure, remove)),
+  regimes: each(deviation.regimes, (regime) => inTexts(regimeFields, regime, remove)),
   inquiries: each(deviation.inquiries, (inquiry) => {
     const question = remove(inquiry.question)
     const answer = inquiry.answer === null ? null : remove(inquiry.answer)
