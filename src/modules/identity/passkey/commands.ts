@@ -9,7 +9,7 @@ import { opensWith } from '../second-factor/commands.ts'
 import { siteOf } from '../site.ts'
 import { accountByEmail, hasSecondFactor } from '../store.ts'
 import { credentialOf } from './passkey.ts'
-import { addPasskey, openAsked, openAskedOf, passkeyBy, passkeysOf, removePasskeys, takeAnswer } from './store.ts'
+import { addPasskey, openAsked, openAskedOf, passkeyBy, passkeysOf, removePasskeys, takeAnswer, takeMaking } from './store.ts'
 import { verifyAnswer, verifyNew } from './verify.ts'
 
 /** A telephone, a machine at work, one at home, a key in a drawer, and some that were forgotten. */
@@ -72,7 +72,9 @@ export async function keepPasskey(ctx: Ctx, account: OwnAccount, { sealed, writt
   const refused = await unfit(ctx, account, name, from)
   if (refused) return refused
   const key = await verifyNew(site, challenge, written)
-  if (!key || !(await addPasskey(ctx, account.id, key, name.trim()))) return refuse('noPasskey')
+  if (!key) return refuse('noPasskey')
+  if (!(await takeMaking(ctx, challenge))) return refuse('notNow')
+  if (!(await addPasskey(ctx, account.id, key, name.trim()))) return refuse('passkeyTaken')
   return settled(ctx, account, from, { type: 'account.passkeyAdded' }, true)
 }
 

@@ -1,1 +1,1 @@
-export { askedAtDoor, askedOf, ownerMark, type Passkey, passkeysOf } from './store.ts'
+export { askedAtDoor, askedOf, openAskedOf, ownerMark, type Passkey, passkeysOf } from './store.ts'

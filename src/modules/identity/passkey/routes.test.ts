@@ -87,6 +87,23 @@ describeExample('passkeys', (db) => {
     pass(-26 * 60 - 17)
   })
 
+  it('what a password has begun makes one passkey, and a wrong answer prolongs nothing', async () => {
+    const { browser } = await person()
+    const { begynt, options } = asked((await begin(browser)).text)
+    const made = async () => browser.post(at, { begynt, svar: authenticator(place).make(options), name: 'Maskinen' })
+    expect([(await made()).location, (await made()).status]).toEqual([at, 422])
+    let again = asked((await begin(browser)).text)
+    for (let n = 0; n < 3; n++) {
+      pass(4)
+      const { text } = await browser.post(at, { begynt: again.begynt, svar: 'tull', name: 'Maskinen' })
+      if (n < 2) again = asked(text)
+    }
+    const late = await browser.post(at, { begynt: again.begynt, svar: authenticator(place).make(again.options), name: 'Maskinen' })
+    expect(late.status).toBe(422)
+    expect((await browser.get(at)).text.split('>Maskinen<').length - 1).toBe(1)
+    pass(-12)
+  })
+
   it('what is not made here, now, by its person, for this page is not kept, and a wrong password keeps nothing', async () => {
     const { browser } = await person()
     const twists: readonly Twist[] = [

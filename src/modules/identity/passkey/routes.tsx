@@ -16,7 +16,7 @@ import { beginPasskey, keepPasskey, longestName, mostPasskeys, removePasskey } f
 import type { PasskeyDoor } from './pages/door.tsx'
 import { MakePage, PasskeysPage, RemovalPage } from './pages/passkeys.tsx'
 import { acceptedOptions, creationOptions, requestOptions } from './passkey.ts'
-import { askedAtDoor, askedOf, ownerMark, type Passkey, passkeysOf } from './queries.ts'
+import { askedAtDoor, askedOf, openAskedOf, ownerMark, type Passkey, passkeysOf } from './queries.ts'
 
 /** What the page of sign-in asks of a passkey. Nothing where there can be none. */
 export function passkeyDoor(ctx: Pick<Ctx, 'house' | 'now'>): PasskeyDoor | undefined {
@@ -52,8 +52,8 @@ export const passkeyRoutes: readonly Route[] = [
       const outcome = await keepPasskey(ctx, account, made, asked)
       if (outcome.ok) return redirect(placeAfter(asked, passkeysAt), texts(locale).passkey.added)
       const errors = errorsOf(outcome, locale)
-      // The browser or its person did not: it is asked once more, by whoever has shown who they are.
-      if (outcome.why === 'noPasskey') return { ...(await makePage(asked, account, made.name, errors)), status: 422 }
+      // The browser or its person did not: it is asked the same once more, for as long as the password stands for it.
+      if (outcome.why === 'noPasskey') return { ...(await makePage(asked, account, made.name, errors, made.sealed)), status: 422 }
       return pageWithErrors(statusOf(outcome), texts(locale).passkey.title, await list(asked, account, made.name, errors))
     }),
   ),
@@ -95,6 +95,7 @@ function errorsOf(refusal: GuessRefusal, locale: Locale): readonly ErrorItem[] {
     passkeyName: fill(t.passkeyName, { most: longestName }),
     passkeysFull: fill(t.passkeysFull, { most: mostPasskeys }),
     noPasskey: t.noPasskey,
+    passkeyTaken: t.noPasskey,
     passkeyFirst: t.passkeyFirst,
   }
   return [{ href: `#${refusal.fields[0] ?? 'name'}`, text: words[refusal.why] ?? t.tooOld }]
@@ -117,11 +118,13 @@ async function list(asked: Asked, account: OwnAccount, name?: string, errors?: r
 }
 
 /** The browser is asked here, of whoever has shown who they are. */
-async function makePage(asked: Asked, account: OwnAccount, name: string, errors?: readonly ErrorItem[]) {
+async function makePage(asked: Asked, account: OwnAccount, name: string, errors?: readonly ErrorItem[], begun?: string) {
   const { ctx, locale } = asked
   const site = siteOf(ctx.house.baseUrl)
   if (!site) throw new Error('no passkey can be made at this address')
-  const { challenge, sealed } = askedOf(ctx, { accountId: account.id, token: asked.token })
+  const maker = { accountId: account.id, token: asked.token }
+  const standing = begun === undefined ? undefined : openAskedOf(ctx, maker, begun)
+  const { challenge, sealed } = begun !== undefined && standing !== undefined ? { challenge: standing, sealed: begun } : askedOf(ctx, maker)
   const owner = { mark: ownerMark(ctx.house, account.id), email: account.email }
   const options = creationOptions(site, challenge, owner, await passkeysOf(ctx.tx, account.id))
   const props = { making: { sealed, options, name }, to: placeAfter(asked, passkeysAt), errors, locale }

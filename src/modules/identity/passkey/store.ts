@@ -72,6 +72,14 @@ export function askedOf(ctx: Inside, maker: Maker): { readonly challenge: string
 export const openAskedOf = (ctx: Inside, maker: Maker, sealed: string): string | undefined => carried(ctx, madeBy(maker), sealed)
 const madeBy = ({ accountId, token }: Maker): Use => ({ name: 'passkey to make', whose: `${accountId} ${token}`, minutes: minutesToMake })
 
+/** False: something was made by it already. What a password has begun makes one passkey. */
+export async function takeMaking({ tx, house, now }: Ctx, challenge: string): Promise<boolean> {
+  const until = new Date(now.getTime() + 2 * minutesToMake * 60_000)
+  const { rows } = await sql<{ taken: boolean }>`
+    select varde_take_answer(${mark(house.houseKey, `passkey made|${challenge}`)}, ${now}, ${until}) as taken`.execute(tx)
+  return rows[0]?.taken ?? false
+}
+
 /** Long enough to find one's telephone, short enough for a machine that is left. */
 const minutesToMake = 10
 
