@@ -181,7 +181,7 @@ export async function columnsPage(ctx: Ctx, register: Importable, run: Import, l
       </Form>
       <Form action={`${importAddress(register, run.id)}/kolonner`}>
         {Array.from({ length: width }, (_, at) => {
-          const some = examples.map(({ cells }) => shownCell(cells[at])).filter((cell) => cell !== '')
+          const some = examples.map(({ cells }) => inShort(shownCell(cells[at]))).filter((cell) => cell !== '')
           const name = `kolonne.${at}`
           return (
             <Select
@@ -478,8 +478,12 @@ const Lines = ({ lines }: { readonly lines: readonly string[] }) =>
 
 const nameOf = (register: Importable, run: Import, row: ImportRow): string => {
   const [at, key] = [run.mapping.indexOf(register.name), run.mapping.indexOf(register.key)]
-  return shownCell(row.cells[at]) || String(row.before?.[register.name] ?? '') || shownCell(row.cells[key]) || '–'
+  return inShort(shownCell(row.cells[at]) || String(row.before?.[register.name] ?? '') || shownCell(row.cells[key]) || '–')
 }
+
+/** The whole of a long text is in the file. */
+const inShort = (text: string): string => (text.length > shownLetters ? `${text.slice(0, shownLetters)} …` : text)
+const shownLetters = 500
 
 /** What the row says, or where there is a record: what it says otherwise. */
 function changesOf(register: Importable, row: ImportRow, offers: OffersByName, locale: Locale): readonly string[] {
@@ -491,10 +495,11 @@ function changesOf(register: Importable, row: ImportRow, offers: OffersByName, l
   const before = row.before && revived(register.fields, row.before)
   return Object.keys(answers).flatMap((field) => {
     const label = labelIn(register, field, locale)
-    const to = String(plain(field, answers) ?? '')
+    const to = inShort(String(plain(field, answers) ?? ''))
     if (!before) return field === register.name ? [] : [`${label}: ${to}`]
-    const from = String(plain(field, before) ?? '')
-    return from === to ? [] : [fill(t.fromTo, { label, from: from || t.nothingBefore, to })]
+    const [was, is] = [String(plain(field, before) ?? ''), String(plain(field, answers) ?? '')]
+    const from = inShort(was)
+    return was === is ? [] : [fill(t.fromTo, { label, from: from || t.nothingBefore, to })]
   })
 }
 

@@ -30,6 +30,11 @@ it('a cell that begins with an angle is only a cell', async () => {
   ])
 })
 
+it('a cell longer than any question takes is refused with the file: packed it is some kilobytes, and on a page it would be millions', async () => {
+  expect(await read(`Navn;I bruk\n${'x'.repeat(100_001)};ja\n`)).toEqual({ ok: false, why: 'tooLarge' })
+  expect(await read(`Navn;I bruk\n${'x'.repeat(100_000)};ja\n`)).toMatchObject({ ok: true })
+})
+
 it('G-20 an entity in a workbook is read from nowhere and grows into nothing, whether it is another file or ten to the ninth of itself', async () => {
   const plain = unzipSync(await writeXlsx({ sheets: [{ name: 'Ark', rows: [['Navn'], ['MERKE']] }] }))
   const own = readFileSync('/etc/passwd', 'utf8').slice(0, 12)

@@ -5,7 +5,15 @@ import type { CellValue, Sheet } from 'hucre/xlsx'
 // Runs as a process of its own (sheet.ts): a file that was made to fill the memory ends this process, and not the server.
 
 /** What one file may hold. `memory`: in bytes, for the process that reads it. */
-export const most = { bytes: 20 * 1_048_576, rows: 10_000, columns: 60, cells: 300_000, merged: 1000, memory: 240 * 1_048_576 } as const
+export const most = {
+  bytes: 20 * 1_048_576,
+  rows: 10_000,
+  columns: 60,
+  cells: 300_000,
+  letters: 100_000,
+  merged: 1000,
+  memory: 240 * 1_048_576,
+} as const
 /** `at`: the row as the spreadsheet counts. */
 export type Line = { readonly at: number; readonly cells: readonly string[] }
 export type Table = {
@@ -131,6 +139,8 @@ function table(rows: readonly (readonly string[])[], notes: Omit<Table['notes'],
   const width = Math.max(...lines.map(({ cells }) => cells.length))
   if (width > most.columns) return no('tooManyColumns')
   if (width * lines.length > most.cells) return no('tooLarge')
+  // Longer than any question takes; a page of such cells would be as long.
+  if (lines.some(({ cells }) => cells.some((cell) => cell.length > most.letters))) return no('tooLarge')
   const last = lines.at(-1)?.at ?? 0
   return { ok: true, table: { lines, notes: { ...notes, blank: last - lines.length } } }
 }
