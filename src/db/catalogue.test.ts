@@ -24,7 +24,17 @@ const named = Object.keys(installationTables)
 /** Each answers for one exact key: see the migration that makes them, and store.test.ts of identity. */
 const signInFunctions = [
   ...['session', 'go_on', 'session_stands', 'sessions', 'open_session', 'close_session', 'close_others', 'forget_sessions'],
-  ...['account', 'account_to_renew', 'account_of_session', 'account_of_person', 'make_account', 'set_password', 'places', 'join'],
+  ...[
+    'account',
+    'account_to_renew',
+    'account_of_session',
+    'account_of_person',
+    'make_account',
+    'set_password',
+    'places',
+    'join',
+    'forget_account',
+  ],
   ...['keep_setup_token', 'is_setup_token', 'take_setup_token', 'mark_demo', 'is_demo'],
   ...['any_organisation', 'example_organisations', 'make_organisation', 'organisation_called', 'only_organisation'],
   ...['session_by_provider', 'close_of_provider', 'has_password'],

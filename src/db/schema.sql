@@ -5660,7 +5660,6 @@ begin
   delete from account a where a.id = theirs;
 end $function$;
 grant execute on function varde_forget_account to varde_web;
-grant execute on function varde_forget_account to public;
 
 CREATE OR REPLACE FUNCTION public.varde_forget_sessions(at timestamp with time zone)
  RETURNS integer

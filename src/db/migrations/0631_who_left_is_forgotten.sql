@@ -20,4 +20,5 @@ begin
   delete from passkey p where p.account_id = theirs;
   delete from account a where a.id = theirs;
 end $$;
-grant execute on function varde_forget_account to varde_web;
+revoke all on function varde_forget_account(uuid, uuid) from public;
+grant execute on function varde_forget_account(uuid, uuid) to varde_web;
