@@ -4,8 +4,10 @@ import { inOrganisations } from '../../db/transaction.ts'
 import { clockwork } from '../../kernel/actor.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { house, makePlace, type Place } from '../people/factory.ts'
+import { addPerson } from '../people/public.ts'
 import type { Draft } from './attributes.ts'
 import { addEntry, changeEntry, connect, followUnit, removeEntry } from './commands.ts'
+import { directorySweep } from './jobs.ts'
 import { entryOf, unplaced, waiting } from './queries.ts'
 
 const now = new Date('2026-03-02T09:00:00Z')
@@ -109,6 +111,28 @@ describeDatabase('people from the directory', (db) => {
     expect(await change(place.teacher, { userName: 'OLA@sandnes.example' })).toMatchObject({ ok: false, status: 409 })
     expect(await change(place.teacher, { externalId: 'id-ola' })).toMatchObject({ ok: false, status: 409 })
     expect((await personOf(place.teacher)).email).toBe('laerer@sandnes.example')
+  })
+
+  it('whoever waits is forgotten when the directory has not asked for thirty days', async () => {
+    const here = await inside((ctx) =>
+      addPerson(ctx, { name: 'Venter Her', email: 'venter@sandnes.example', unit: null, leader: null, locale: null }),
+    )
+    expect(here.ok).toBe(true)
+    expect(await inside((ctx) => addEntry(ctx, of('venter')))).toMatchObject({ ok: false, status: 409 })
+    const names = () => inside(async (ctx) => (await waiting(ctx)).map(({ name }) => name))
+    expect(await names()).toContain('venter')
+    const swept = (days: number) => {
+      const at = new Date(now.getTime() + days * 86_400_000)
+      return directorySweep.run({
+        organisationIds: [place.id],
+        now: at,
+        inOrganisation: (id, work) => inOrganisations(db(), [id], (tx) => work({ tx, now: at, house, actor: clockwork(id, 1) })),
+      })
+    }
+    await swept(29)
+    expect(await names()).toContain('venter')
+    await swept(31)
+    expect(await names()).not.toContain('venter')
   })
 
   it('whoever is deleted has left; the same id brings the same person back, the same name does not', async () => {

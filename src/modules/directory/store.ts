@@ -120,11 +120,6 @@ export async function freeExternalId({ tx, actor }: Ctx, externalId: string): Pr
 /** Whoever is said to be somebody else, or called something else, is another: who has a page open from before says nothing of them. */
 export async function keepWaiting({ tx, actor, now }: Ctx, personId: string, name: string, { userName, externalId, email }: Attributes) {
   const { organisationId } = actor
-  await tx
-    .deleteFrom('directory_waiting')
-    .where('organisation_id', '=', organisationId)
-    .where('seen_at', '<', new Date(now.getTime() - waitingDays * 86_400_000))
-    .execute()
   const said = { person_id: personId, external_id: externalId, display_name: name, email, seen_at: now }
   await tx
     .insertInto('directory_waiting')
@@ -143,6 +138,15 @@ export async function dropWaiting({ tx, actor }: Ctx, personId: string, userName
     .deleteFrom('directory_waiting')
     .where('organisation_id', '=', actor.organisationId)
     .where((row) => row.or([row('person_id', '=', personId), row('user_name_key', '=', sql<string>`lower(${userName})`)]))
+    .execute()
+}
+
+/** Those whom the directory has not asked to add for so long: it may have stopped asking. */
+export async function forgetWaiting({ tx, actor, now }: Ctx): Promise<void> {
+  await tx
+    .deleteFrom('directory_waiting')
+    .where('organisation_id', '=', actor.organisationId)
+    .where('seen_at', '<', new Date(now.getTime() - waitingDays * 86_400_000))
     .execute()
 }
 
