@@ -49,6 +49,7 @@ describeExample('searching', (db) => {
       '/avvik/sok',
       '/egne-opplysninger/sok',
       '/logg/sok',
+      '/oppgaver/enheter/sok',
       '/oppgaver/sok',
       '/personer/sok',
       '/rutiner/sok',

@@ -14,7 +14,7 @@ listenToDriver()
 const most = { list: 3, record: 5 }
 const lists = {
   '/avvik': [2, 4],
-  '/systemer': [3, 4],
+  '/systemer': [3, 5],
   '/leverandorer': [2, 4],
   '/arbeidsprosesser': [3, 3],
   '/behandlinger': [3, 4],

@@ -49,8 +49,8 @@ export const between: Between = {
   },
   steps: async (ctx, { type, id }, locale) => {
     const asked = modules.flatMap(({ steps }) => (steps && Object.hasOwn(steps, type) ? (steps[type] ?? []) : []))
-    const own = await Promise.all([...asked.map((steps) => steps(ctx, id, locale)), reviewSteps(ctx, { type, id }, locale)])
-    const all = await stepsOf(ctx, id, own.flat(), locale)
+    const own = [...asked.map((steps) => steps(ctx, id, locale)), reviewSteps(ctx, { type, id }, locale)]
+    const all = await stepsOf(ctx, id, own, locale)
     return asked.length === 0 && all.length === 0 ? null : all
   },
   addenda: async (ctx, { type, id }, language) => {

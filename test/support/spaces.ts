@@ -335,6 +335,15 @@ export const spared: Readonly<Record<string, { readonly module: string; readonly
   information_notice: { module: 'information-notices', why: 'what people are told is for everybody' },
   training_person: { module: 'training', why: 'one’s own page, found by nobody’s id but one’s own' },
   ...byRole('guidance', 'article', 'article_reader'),
+  article_confirmation: {
+    module: 'guidance',
+    why: 'one’s own, and those of people whom one oversees: tried by the tests of its routes',
+  },
+  person: { module: 'people', why: 'the administrator’s, as the list of people is' },
+  sharing_told: {
+    module: 'sharing',
+    why: 'read by those who handle deviations: what others shared, and why it is not ours (sharing/incident.test.ts)',
+  },
   ...byRole('agreements', 'agreement'),
   ...byRole('agreement-requests', 'agreement_request'),
   ...byRole('system-changes', 'system_change'),

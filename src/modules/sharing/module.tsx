@@ -38,6 +38,7 @@ export const sharing = (kinds: Shareables): Module =>
     },
     places: [{ errand: 'registers', href: '/delt', label: (locale) => texts(locale).title, may: seesShared(kinds), stands: 'last' }],
     ways: [
+      { href: '/delt/hendelser', label: (locale) => texts(locale).answers.title, may: ({ actor }) => seesIncidents(kinds, actor) },
       { href: '/delt/fra-oss', label: (locale) => texts(locale).ours, may: ({ actor }) => mayShare(actor) },
       { href: '/delt/samarbeid', label: (locale) => texts(locale).circles, may: ({ actor }) => mayShare(actor) },
     ],

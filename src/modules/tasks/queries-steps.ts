@@ -11,8 +11,14 @@ import type { Task } from './task.ts'
 export type TaskStep = Step & { readonly href: string | null }
 
 /** What is to be done with a record: what its modules say, with whose and by when from the tasks, and the tasks that none of them says. */
-export async function stepsOf(ctx: Ctx, id: string, own: readonly OwnStep[], locale: Locale): Promise<readonly TaskStep[]> {
-  const tasks = (await tasksOf(ctx, id)).filter(({ status }) => status === 'open')
+export async function stepsOf(
+  ctx: Ctx,
+  id: string,
+  asked: readonly Promise<readonly OwnStep[]>[],
+  locale: Locale,
+): Promise<readonly TaskStep[]> {
+  const [all, ...said] = await Promise.all([tasksOf(ctx, id), ...asked])
+  const [tasks, own] = [all.filter(({ status }) => status === 'open'), said.flat()]
   const holders = await holdersOf(ctx, tasks, locale)
   const ofTask = (task: Task) => ({
     due: task.dueAt,

@@ -72,9 +72,8 @@ export async function keepPasskey(ctx: Ctx, account: OwnAccount, { sealed, writt
   const refused = await unfit(ctx, account, name, from)
   if (refused) return refused
   const key = await verifyNew(site, challenge, written)
-  if (!key) return refuse('noPasskey')
-  if (!(await takeMaking(ctx, challenge))) return refuse('notNow')
-  if (!(await addPasskey(ctx, account.id, key, name.trim()))) return refuse('passkeyTaken')
+  if (!key || (await passkeyBy(ctx.tx, key.credential))) return refuse('noPasskey')
+  if (!(await takeMaking(ctx, challenge)) || !(await addPasskey(ctx, account.id, key, name.trim()))) return refuse('notNow')
   return settled(ctx, account, from, { type: 'account.passkeyAdded' }, true)
 }
 

@@ -95,7 +95,6 @@ function errorsOf(refusal: GuessRefusal, locale: Locale): readonly ErrorItem[] {
     passkeyName: fill(t.passkeyName, { most: longestName }),
     passkeysFull: fill(t.passkeysFull, { most: mostPasskeys }),
     noPasskey: t.noPasskey,
-    passkeyTaken: t.noPasskey,
     passkeyFirst: t.passkeyFirst,
   }
   return [{ href: `#${refusal.fields[0] ?? 'name'}`, text: words[refusal.why] ?? t.tooOld }]
