@@ -275,8 +275,7 @@ export function registerPages<F extends Fields>(register: RegisterPages<F>) {
         nameOf(record),
         <>
           <PageHeading title={nameOf(record)} kicker={t.one} actions={edit} />
-          {steps && <Next steps={steps} now={ctx.now} locale={locale} />}
-          {await register.standing?.(asked, record)}
+          {register.standing ? await register.standing(asked, record) : steps && <Next steps={steps} now={ctx.now} locale={locale} />}
           <ViewOfAny
             {...{ fields, offers, locale, shown }}
             texts={t.fields}
