@@ -10,7 +10,7 @@ export type NextProps = { readonly steps: readonly Shown[]; readonly now: Date; 
 
 /** What is to be done with a record now, before all that it says: one thing, with its button and its clock; or that nothing is. */
 export function Next({ steps, now, locale }: NextProps) {
-  const t = uiTexts(locale).toDo
+  const t = uiTexts(locale).ahead
   const next = nextOf<Shown>(steps, now)
   if (!next) return <NextStep locale={locale} title={t.nothing} tone="quiet" />
   const { step, late } = next

@@ -113,7 +113,7 @@ export const en: Texts = {
   },
   exportAs: 'Download the list',
   nextStep: 'Next step',
-  toDo: { nothing: 'Nothing is to be done now.', waits: 'Waiting for {who}.', late: 'Overdue: {title}.', go: 'Go to the task' },
+  ahead: { nothing: 'Nothing is to be done now.', waits: 'Waiting for {who}.', late: 'Overdue: {title}.', go: 'Go to the task' },
   onThisPage: 'On this page',
   steps: 'Status of the case',
   stepDone: 'Done',

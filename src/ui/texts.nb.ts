@@ -115,7 +115,7 @@ export const nb = {
   },
   exportAs: 'Last ned listen',
   nextStep: 'Neste steg',
-  toDo: { nothing: 'Ingenting gjenstår nå.', waits: 'Venter på {who}.', late: 'Over fristen: {title}.', go: 'Gå til oppgaven' },
+  ahead: { nothing: 'Ingenting gjenstår nå.', waits: 'Venter på {who}.', late: 'Over fristen: {title}.', go: 'Gå til oppgaven' },
   onThisPage: 'Innhold på siden',
   steps: 'Hvor saken står',
   stepDone: 'Ferdig',

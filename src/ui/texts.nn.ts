@@ -113,7 +113,7 @@ export const nn: Texts = {
   },
   exportAs: 'Last ned lista',
   nextStep: 'Neste steg',
-  toDo: { nothing: 'Ingenting står igjen no.', waits: 'Ventar på {who}.', late: 'Over fristen: {title}.', go: 'Gå til oppgåva' },
+  ahead: { nothing: 'Ingenting står igjen no.', waits: 'Ventar på {who}.', late: 'Over fristen: {title}.', go: 'Gå til oppgåva' },
   onThisPage: 'Innhald på sida',
   steps: 'Kvar saka står',
   stepDone: 'Ferdig',

@@ -136,7 +136,7 @@ export const en: Texts = {
     planNone: 'No requirements apply to you yet',
     planNoneText: 'When somebody adds requirements that apply to you, they are shown here.',
     met: 'Met',
-    toDo: 'To do',
+    remaining: 'To do',
     next: 'Next deadline',
     states: { met: 'Met', renew: 'To be renewed', missing: 'To do', late: 'Overdue' },
     metOn: (day) => `Met ${day}`,

@@ -138,7 +138,7 @@ export const nb = {
     planNone: 'Ingen krav gjelder deg ennå',
     planNoneText: 'Når noen legger inn krav som gjelder deg, kommer de her.',
     met: 'Oppfylt',
-    toDo: 'Gjenstår',
+    remaining: 'Gjenstår',
     next: 'Neste frist',
     states: { met: 'Oppfylt', renew: 'Må fornyes', missing: 'Gjenstår', late: 'Over fristen' },
     metOn: (day: string) => `Oppfylt ${day}`,

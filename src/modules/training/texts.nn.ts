@@ -140,7 +140,7 @@ export const nn: Texts = {
     planNone: 'Ingen krav gjeld deg enno',
     planNoneText: 'Når nokon legg inn krav som gjeld deg, kjem dei her.',
     met: 'Oppfylte',
-    toDo: 'Gjenstår',
+    remaining: 'Gjenstår',
     next: 'Neste frist',
     states: { met: 'Oppfylt', renew: 'Må fornyast', missing: 'Gjenstår', late: 'Over fristen' },
     metOn: (day) => `Oppfylt ${day}`,

@@ -53,7 +53,7 @@ export function OwnPage({ lines, posts, resources, needs, page, beside, today, l
         <KeyFacts
           facts={[
             { label: t.met, value: states.length - open.length },
-            { label: t.toDo, value: open.length, tone: open.some(({ state }) => state === 'late') ? 'danger' : undefined },
+            { label: t.remaining, value: open.length, tone: open.some(({ state }) => state === 'late') ? 'danger' : undefined },
             ...(next === undefined ? [] : [{ label: t.next, value: formatDate(next, locale) }]),
           ]}
         />
