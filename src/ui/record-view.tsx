@@ -1,4 +1,4 @@
-import { formatDate, formatInstant } from '../kernel/calendar/words.ts'
+import { counted, formatDate, formatInstant } from '../kernel/calendar/words.ts'
 import type { Field, Fields, FieldTexts, Follows, Values } from '../kernel/fields.ts'
 import { isAsked, isEmpty } from '../kernel/fields.ts'
 import type { Offered } from '../kernel/reference.ts'
@@ -45,7 +45,7 @@ export function ViewOfAny<F extends Fields>(props: ViewProps<F> & AnyOffers) {
     const href = changeHref?.(name)
     return {
       label: text.label,
-      value: showValue(field, values[name], text, locale, offers?.[name]) ?? (unsaid as Readonly<Record<string, string>>)[name] ?? null,
+      value: showCounted(field, values[name], text, locale, offers?.[name]) ?? (unsaid as Readonly<Record<string, string>>)[name] ?? null,
       missing: missing.includes(name),
       text: field.kind === 'text' && field.long === true,
       change: href ? { href } : undefined,
@@ -63,6 +63,13 @@ export function ViewOfAny<F extends Fields>(props: ViewProps<F> & AnyOffers) {
       </Details>
     </>
   )
+}
+
+/** As `showValue`, with what is counted behind the number: alone under its question, «30» says neither days nor hours. */
+function showCounted(field: Field, value: unknown, text: FieldText, locale: Locale, offered?: Offered) {
+  return field.kind === 'whole' && field.unit !== undefined && typeof value === 'number'
+    ? counted(value, field.unit, locale)
+    : showValue(field, value, text, locale, offered)
 }
 
 /** One answer as words, or null where there is none. */

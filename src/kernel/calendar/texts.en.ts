@@ -13,6 +13,8 @@ export const en: Texts = {
   days: (n) => (n === 1 ? '1 day' : `${n} days`),
   hours: (n) => (n === 1 ? '1 hour' : `${n} hours`),
   minutes: (n) => (n === 1 ? '1 minute' : `${n} minutes`),
+  countedMonths: (n) => (n === 1 ? '1 month' : `${n} months`),
+  countedYears: (n) => (n === 1 ? '1 year' : `${n} years`),
   underOneMinute: 'less than 1 minute',
   and: (a, b) => `${a} and ${b}`,
   left: (duration) => `${duration} left`,

@@ -29,6 +29,8 @@ export const nb = {
   days: (n: number) => (n === 1 ? '1 dag' : `${n} dager`),
   hours: (n: number) => (n === 1 ? '1 time' : `${n} timer`),
   minutes: (n: number) => (n === 1 ? '1 minutt' : `${n} minutter`),
+  countedMonths: (n: number) => (n === 1 ? '1 måned' : `${n} måneder`),
+  countedYears: (n: number) => `${n} år`,
   underOneMinute: 'under 1 minutt',
   and: (a: string, b: string) => `${a} og ${b}`,
   left: (duration: string) => `${duration} igjen`,

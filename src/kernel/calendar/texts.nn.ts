@@ -12,6 +12,8 @@ export const nn: Texts = {
   days: (n) => (n === 1 ? '1 dag' : `${n} dagar`),
   hours: (n) => (n === 1 ? '1 time' : `${n} timar`),
   minutes: (n) => `${n} minutt`,
+  countedMonths: (n) => (n === 1 ? '1 månad' : `${n} månader`),
+  countedYears: nb.countedYears,
   underOneMinute: 'under 1 minutt',
   and: nb.and,
   left: nb.left,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Locale } from '../texts.ts'
 import { foldOf, hoursAfter, parseLocal } from './calendar.ts'
-import { durationWords, formatDate, formatDue, formatDueShort, formatInstant, formatShort, lateBy, remaining } from './words.ts'
+import { counted, durationWords, formatDate, formatDue, formatDueShort, formatInstant, formatShort, lateBy, remaining } from './words.ts'
 
 const at = new Date('2026-11-27T13:05:00Z')
 const HOUR = 3_600_000
@@ -131,3 +131,9 @@ describe('the time left', () => {
 function byIntl(locale: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(locale, { timeZone: 'Europe/Oslo', weekday: 'long', day: 'numeric', month: 'long' })
 }
+
+test('so many of a unit, one or more of them, in each language', () => {
+  const said = (['nb', 'nn', 'en'] as const).flatMap((locale) => [counted(1, 'months', locale), counted(12, 'months', locale)])
+  expect(said).toEqual(['1 måned', '12 måneder', '1 månad', '12 månader', '1 month', '12 months'])
+  expect([counted(30, 'days', 'nb'), counted(24, 'hours', 'nn'), counted(2, 'years', 'en')]).toEqual(['30 dager', '24 timar', '2 years'])
+})

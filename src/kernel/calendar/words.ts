@@ -81,6 +81,12 @@ export function durationWords(ms: number, locale: Locale): string {
   return hours < 6 && minutes % 60 > 0 ? t.and(t.hours(hours), t.minutes(minutes % 60)) : t.hours(hours)
 }
 
+/** So many of a unit of time, as people say it. */
+export function counted(n: number, unit: 'minutes' | 'hours' | 'days' | 'months' | 'years', locale: Locale): string {
+  const { minutes, hours, days, countedMonths, countedYears } = texts[locale]
+  return { minutes, hours, days, months: countedMonths, years: countedYears }[unit](n)
+}
+
 /** The day whose last instant is followed by this one, or null where it is not midnight. */
 function endedBy(at: Date): Local | null {
   const { hour, minute } = toLocal(at)

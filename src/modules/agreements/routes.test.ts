@@ -75,7 +75,8 @@ describeExample('agreements: pages', (db) => {
     expect((await browser.post(`${at}/${id}/ikraft`, { version: versionIn(ready) })).status).toBe(303)
     const page = (await browser.get(`${at}/${id}`)).text
     expect(page).toContain('>I kraft<')
-    expect(page).toContain('har ingen arkivreferanse')
+    expect(page).toContain('Arkiver databehandleravtalen')
+    expect(page).toMatch(/Innen hvor mange timer[\s\S]{0,200}24 timer/)
     expect((await browser.get(`${at}/${id}/endring/bilag-c`)).status).toBe(200)
     const late = await browser.post(`${at}/${id}/endring/bilag-c`, { version: '8', ...promised, ...bound, noticeHours: '72' })
     expect([late.status, late.text.includes('Forny avtalen i stedet')]).toEqual([422, true])
@@ -108,7 +109,7 @@ describeExample('agreements: pages', (db) => {
     const id = await app.ctx(officer, async (ctx) => makeInForce(ctx, { name: 'Uten arkivsak', supplier: await makeSupplier(ctx) }))
     const browser = await app.as(officer)
     const flagged = async () => [
-      (await browser.get(`${at}/${id}`)).text.includes('har ingen arkivreferanse'),
+      (await browser.get(`${at}/${id}`)).text.includes('Arkiver databehandleravtalen'),
       (await browser.get(`${at}/mangler`)).text.includes('Uten arkivsak'),
     ]
     expect(await flagged()).toEqual([true, true])

@@ -28,7 +28,7 @@ export async function agreementSteps(ctx: Ctx, id: string, locale: Locale): Prom
   const edit = (field: Parameters<typeof partOf>[0]) => `${at}/endring/${partOf(field)}#${field}`
   const tasks = [
     task('data', `${at}/opplysninger`, t.show.data),
-    ...(mayEdit(record, ctx.actor) ? [task('archive', edit('archiveReference'), t.steps.answer)] : []),
+    ...(mayEdit(record, ctx.actor) ? [task('archive', edit('archiveReference'), t.steps.archive)] : []),
   ]
   if (values.status !== 'draft') return tasks
   const open = gapsOf(values).filter(({ blocks }) => blocks)

@@ -158,6 +158,7 @@ export const en: Texts = {
   },
   steps: {
     fill: (open: number) => `Fill in what the agreement must have: ${open === 1 ? '1 point is' : `${open} points are`} missing`,
+    archive: 'Enter the reference',
     answer: 'Fill in the next one',
     sign: 'The agreement is ready to be signed',
     enter: 'Both have signed: the agreement can enter into force',
@@ -169,7 +170,6 @@ export const en: Texts = {
     article: (article) => `Article ${article}`,
     nothingMissing: 'The agreement says everything that Article 28 requires.',
     empty: 'Nothing has been filled in here yet.',
-    noArchive: 'The agreement is in force, but has no archive reference. Archive it, and enter the reference here.',
     expired: 'The end date has passed. Renew the agreement, or end it.',
     dataOpen: 'The agreement has ended, but nobody has confirmed what happened to the data.',
     signatures: 'Signatures',

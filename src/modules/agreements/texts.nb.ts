@@ -168,6 +168,7 @@ export const nb = {
   } as Readonly<Record<string, string>>,
   steps: {
     fill: (open: number) => `Fyll ut det avtalen må ha: ${open === 1 ? '1 punkt' : `${open} punkter`} mangler`,
+    archive: 'Skriv inn referansen',
     answer: 'Fyll ut det neste',
     sign: 'Avtalen er klar til å signeres',
     enter: 'Begge har signert: avtalen kan settes i kraft',
@@ -179,7 +180,6 @@ export const nb = {
     article: (article: string) => `Artikkel ${article}`,
     nothingMissing: 'Avtalen sier alt artikkel 28 krever.',
     empty: 'Ingenting er fylt ut her ennå.',
-    noArchive: 'Avtalen er i kraft, men har ingen arkivreferanse. Arkiver den, og skriv referansen her.',
     expired: 'Sluttdatoen er passert. Forny avtalen, eller avslutt den.',
     dataOpen: 'Avtalen er avsluttet, men ingen har bekreftet hva som skjedde med opplysningene.',
     signatures: 'Signaturer',

@@ -156,6 +156,7 @@ export const nn: Texts = {
   },
   steps: {
     fill: (open: number) => `Fyll ut det avtalen må ha: ${open === 1 ? '1 punkt' : `${open} punkt`} manglar`,
+    archive: 'Skriv inn referansen',
     answer: 'Fyll ut det neste',
     sign: 'Avtalen er klar til å signerast',
     enter: 'Begge har signert: avtalen kan setjast i kraft',
@@ -167,7 +168,6 @@ export const nn: Texts = {
     article: (article) => `Artikkel ${article}`,
     nothingMissing: 'Avtalen seier alt artikkel 28 krev.',
     empty: 'Ingenting er fylt ut her enno.',
-    noArchive: 'Avtalen er i kraft, men har ingen arkivreferanse. Arkiver han, og skriv referansen her.',
     expired: 'Sluttdatoen er passert. Forny avtalen, eller avslutt han.',
     dataOpen: 'Avtalen er avslutta, men ingen har stadfesta kva som skjedde med opplysningane.',
     signatures: 'Signaturar',

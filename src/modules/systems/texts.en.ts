@@ -64,7 +64,7 @@ export const en: Texts = {
   present: { security: 'The information security manager, the privacy adviser or the data protection officer', it: 'Somebody from IT' },
   setting: {
     heading: 'How systems are procured and reviewed',
-    follows: 'Applies to reviews that are recorded from now on.',
+    follows: 'The rules for purchasing are shown at once. Reviews follow the rule when they are recorded from now on.',
     fields: {
       reviewedTogether: {
         label: 'Must security or privacy, and IT, take part in the yearly review of a system?',

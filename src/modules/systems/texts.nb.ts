@@ -63,7 +63,7 @@ export const nb = {
   present: { security: 'Informasjonssikkerhetsansvarlig, personvernrådgiver eller personvernombud', it: 'En fra IT' },
   setting: {
     heading: 'Hvordan systemer anskaffes og gjennomgås',
-    follows: 'Gjelder gjennomganger som blir registrert heretter.',
+    follows: 'Reglementet vises med en gang. Gjennomganger følger regelen når de blir registrert heretter.',
     fields: {
       reviewedTogether: {
         label: 'Må sikkerhet eller personvern, og IT, være med i den årlige gjennomgangen av et system?',

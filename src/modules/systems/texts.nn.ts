@@ -64,7 +64,7 @@ export const nn: Texts = {
   present: { security: 'Informasjonstryggleiksansvarleg, personvernrådgivar eller personvernombod', it: 'Ein frå IT' },
   setting: {
     heading: 'Korleis system blir skaffa og gått gjennom',
-    follows: 'Gjeld gjennomgangar som blir registrerte heretter.',
+    follows: 'Reglementet blir vist med ein gong. Gjennomgangar følgjer regelen når dei blir registrerte heretter.',
     fields: {
       reviewedTogether: {
         label: 'Må tryggleik eller personvern, og IT, vere med i den årlege gjennomgangen av eit system?',

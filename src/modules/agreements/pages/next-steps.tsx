@@ -43,11 +43,6 @@ export function NextSteps(props: Part) {
   const wants = gaps.filter(({ blocks }) => !blocks)
   return (
     <>
-      {values.status === 'inForce' && values.archiveReference === null && (
-        <Notice tone="warning" locale={locale}>
-          {t.show.noArchive}
-        </Notice>
-      )}
       {whyNotInForce(values, today)?.why === 'endPassed' && values.status === 'draft' && (
         <Notice tone="warning" locale={locale}>
           {t.refusals.endPassed}
